@@ -1,0 +1,118 @@
+import type { Option } from "./message.ts";
+import { bare } from "./question.ts";
+
+/** What a member can do at every step of every talk, by word and by button. In the order of the buttons. */
+const CONTROLS = {
+  back: {
+    label: "Back",
+    words: ["back", "go back", "undo", "previous"],
+    does: "takes back your last answer",
+  },
+  skip: {
+    label: "Skip",
+    words: ["skip", "pass", "next", "skip it", "skip this"],
+    does: "leaves this question out",
+  },
+  unsure: {
+    label: "Not sure",
+    words: [
+      "not sure",
+      "unsure",
+      "i'm not sure",
+      "im not sure",
+      "don't know",
+      "dont know",
+      "i don't know",
+      "idk",
+      "no idea",
+    ],
+    does: "leaves it open; unknown never counts against you",
+  },
+  edit: {
+    label: "Change an answer",
+    words: ["edit", "change", "change an answer", "edit an answer", "change answer"],
+    does: "lists what you said, to change any of it",
+  },
+  enough: {
+    label: "That's enough",
+    words: [
+      "that's enough",
+      "thats enough",
+      "that is enough",
+      "enough",
+      "that's all",
+      "thats all",
+      "stop asking",
+    ],
+    does: "goes on with what is known",
+  },
+  pause: {
+    label: "Pause",
+    words: ["pause", "later", "not now", "brb"],
+    does: "keeps everything until you come back",
+  },
+  resume: {
+    label: "Resume",
+    words: ["resume", "continue", "carry on", "go on"],
+    does: "picks up where we were",
+  },
+  restart: {
+    label: "Start over",
+    words: ["restart", "start over", "begin again"],
+    does: "begins this again from the top",
+  },
+  cancel: {
+    label: "Cancel",
+    words: ["cancel", "quit", "stop", "exit", "never mind", "nevermind"],
+    does: "puts this away",
+  },
+  undo: {
+    label: "Bring it back",
+    words: ["bring it back", "uncancel"],
+    does: "brings back what you last put away",
+  },
+  another: {
+    label: "Another interview",
+    words: ["another", "another one", "another interview", "a new one"],
+    does: "begins a second one beside this",
+  },
+  help: { label: "Help", words: ["help", "?", "what can i say"], does: "says all this" },
+} as const satisfies Record<string, { label: string; words: readonly string[]; does: string }>;
+
+export type Control = keyof typeof CONTROLS;
+
+const BY_WORDS = new Map<string, Control>();
+// The keys of a literal are exactly its names; Object.keys forgets that.
+for (const name of Object.keys(CONTROLS) as Control[]) {
+  for (const words of CONTROLS[name].words) BY_WORDS.set(bare(words) || words, name);
+}
+
+/** The control these words name, whole and alone. */
+export function controlIn(words: string): Control | undefined {
+  return BY_WORDS.get(bare(words) || words.trim());
+}
+
+export function isControl(value: string): value is Control {
+  return Object.hasOwn(CONTROLS, value);
+}
+
+export function button(control: Control): Option {
+  return { value: control, label: CONTROLS[control].label };
+}
+
+/** One line a control: what to say and what it does. */
+export function explained(controls: readonly Control[]): string {
+  return controls.map((name) => `- ${CONTROLS[name].words[0]}: ${CONTROLS[name].does}`).join("\n");
+}
+
+/** A button that changes one given answer. */
+const CHANGE = "change:";
+
+export function changeButton(key: string, label: string): Option {
+  return { value: CHANGE + key, label: `Change: ${label}` };
+}
+
+/** The key of the answer a press wants to change. */
+export function changedBy(value: string): string | undefined {
+  return value.startsWith(CHANGE) ? value.slice(CHANGE.length) : undefined;
+}

@@ -1,0 +1,73 @@
+import { type Called, called, run } from "./call.ts";
+import type { Register } from "./conversation.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Deed, Inbound } from "./inbound.ts";
+import { type Member, remember } from "./member.ts";
+import type { Message } from "./message.ts";
+import { filled, pressed } from "./press.ts";
+import { optionSaid, spoken } from "./speech.ts";
+import { archive, conversationOf, standing, type Turn } from "./turn.ts";
+
+export interface Decision<Book> {
+  readonly member: Member<Book>;
+  readonly messages: readonly Message[];
+  readonly records: Readonly<Record<string, unknown>>;
+  /** Everything of this member is to be removed. */
+  readonly forget: boolean;
+}
+
+export interface Surroundings<Book> {
+  readonly register: Register<Book>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** What the inbound's command wanted from beside the member. */
+  readonly records: ReadonlyMap<string, unknown>;
+}
+
+/** What becomes of one inbound. Pure: same member, same inbound, same surroundings, same decision. */
+export function decide<Book>(
+  member: Member<Book>,
+  inbound: Inbound,
+  around: Surroundings<Book>,
+): Decision<Book> {
+  const zone = inbound.zone ?? member.zone;
+  const start: Turn<Book> = {
+    register: around.register,
+    moment: { now: around.now, zone },
+    member: remember({ ...member, zone }, fingerprint(inbound.id)),
+    messages: [],
+    records: {},
+  };
+  // A talk this deploy no longer has is kept in the records, and out of the way.
+  const known = archive(start, ({ talk }) => conversationOf(start, talk) === undefined);
+  const { messages, records, forget = false, ...turn } = route(known, inbound.deed, around.records);
+  return { member: turn.member, messages, records, forget };
+}
+
+/** The records a deed's command needs read before `decide`. */
+export function wanted<Book>(
+  member: Member<Book>,
+  inbound: Inbound,
+  { register, now }: Omit<Surroundings<Book>, "records">,
+): readonly string[] {
+  const call = called(register, inbound.deed);
+  if (!call) return [];
+  const moment = { now, zone: inbound.zone ?? member.zone };
+  return call.command.wants({ book: member.book, talks: member.talks, args: call.args, moment });
+}
+
+function route<Book>(turn: Turn<Book>, deed: Deed, records: ReadonlyMap<string, unknown>): Turn<Book> {
+  const call: Called<Book> | undefined = called(turn.register, deed);
+  if (call && !answersOpen(turn, deed)) return run(turn, call, records);
+  if ("alarm" in deed || "command" in deed) return turn;
+  if ("press" in deed) return pressed(turn, deed.press, deed.question);
+  if ("form" in deed) return filled(turn, deed.form, deed.question);
+  return spoken(turn, deed.text);
+}
+
+/** Words that are the label of an open option answer it, whatever else they name. */
+function answersOpen<Book>(turn: Turn<Book>, deed: Deed): boolean {
+  const front = turn.member.talks[0];
+  const at = "text" in deed && front && standing(turn, front);
+  return Boolean(at && optionSaid(at, deed.text));
+}

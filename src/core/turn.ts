@@ -1,0 +1,161 @@
+import { newlyKept, tell } from "./compose.ts";
+import { button } from "./controls.ts";
+import type { Conversation, Register } from "./conversation.ts";
+import type { Member } from "./member.ts";
+import { type Message, words } from "./message.ts";
+import * as phrases from "./phrases.ts";
+import type { Moment } from "./question.ts";
+import type { Session } from "./session.ts";
+import { type Standing, type Step, stand } from "./step.ts";
+
+/** One turn while it is being decided: the member as changed so far, and what they will be told. */
+export interface Turn<Book> {
+  readonly register: Register<Book>;
+  readonly moment: Moment;
+  readonly member: Member<Book>;
+  readonly messages: readonly Message[];
+  readonly records: Readonly<Record<string, unknown>>;
+  readonly forget?: true;
+}
+
+/** More talks than this at once are put away, the oldest first: in the records, not lost. */
+const MOST_OPEN = 12;
+
+export function told<Book>(turn: Turn<Book>, ...messages: readonly Message[]): Turn<Book> {
+  return { ...turn, messages: [...turn.messages, ...messages] };
+}
+
+export function conversationOf<Book>({ register }: Turn<Book>, name: string): Conversation<Book> | undefined {
+  return register.conversations.find((conversation) => conversation.name === name);
+}
+
+/** Where a talk stands, or undefined where this deploy no longer has it. */
+export function standing<Book>(turn: Turn<Book>, session: Session): Standing | undefined {
+  const conversation = conversationOf(turn, session.talk);
+  return conversation && stand(session, conversation, turn.register.recorders);
+}
+
+/** Takes one step of a talk: replays it, keeps what is newly kept, tells what is new, and leaves it in front. */
+export function take<Book>(turn: Turn<Book>, before: Standing, step: Step): Turn<Book> {
+  const after = standing(turn, step.session);
+  if (!after) return turn;
+  const kept = newlyKept(before.scene, after.scene);
+  const next = told(
+    toFront(keepAll(turn, after.session, kept), after.session),
+    ...tell(before.scene, after, step),
+  );
+  return after.session.ended && !before.session.ended ? mentionOther(next) : next;
+}
+
+/** Begins a talk in front of the others. Talks that have ended make room: they go into the records, whole. */
+export function begin<Book>(turn: Turn<Book>, name: string, args: string): Turn<Book> {
+  const conversation = conversationOf(turn, name);
+  if (!conversation) throw new Error(`No conversation is called "${name}".`);
+  const id = String(turn.member.begun + 1);
+  const facts = conversation.begins({ book: turn.member.book, args, moment: turn.moment, id });
+  const roomy = archive(turn, (session, place) => session.ended === true || place >= MOST_OPEN - 1);
+  const numbered = { ...roomy, member: { ...roomy.member, begun: roomy.member.begun + 1 } };
+  const opened: Session = { id, talk: name, facts, said: [], misses: 0 };
+  const after = standing(numbered, opened);
+  if (!after) return turn;
+  const kept = newlyKept(undefined, after.scene);
+  return told(
+    toFront(keepAll(numbered, after.session, kept), after.session),
+    ...tell(undefined, after, { session: after.session, tell: "new" }),
+  );
+}
+
+/** Puts a talk in front as it stands and asks its open question again. */
+export function resume<Book>(turn: Turn<Book>, session: Session, note: string): Turn<Book> {
+  const awake = { ...session, paused: undefined, editing: undefined };
+  const at = standing(turn, awake);
+  if (!at) return told(turn, words(phrases.archived));
+  return told(
+    toFront(turn, at.session),
+    ...tell(at.scene, at, { session: at.session, note, tell: "question" }),
+  );
+}
+
+/** Begins a talk again from the top; what was said in it is put aside. */
+export function restart<Book>(turn: Turn<Book>, session: Session): Turn<Book> {
+  return begin(
+    told(putAside(turn, session), { ...words(phrases.begunOver), controls: [button("undo")] }),
+    session.talk,
+    "",
+  );
+}
+
+/** Ends a talk unfinished; what was said in it is put aside. */
+export function cancel<Book>(turn: Turn<Book>, session: Session): Turn<Book> {
+  return mentionOther(
+    told(putAside(turn, session), { ...words(phrases.cancelled), controls: [button("undo")] }),
+  );
+}
+
+/** One talk lies aside until the next does; then it goes into the records. */
+function putAside<Book>(turn: Turn<Book>, session: Session): Turn<Book> {
+  const former = turn.member.aside;
+  const records = former ? { ...turn.records, [recordOf(former)]: former } : turn.records;
+  const talks = turn.member.talks.filter(({ id }) => id !== session.id);
+  return { ...turn, records, member: { ...turn.member, talks, aside: session } };
+}
+
+/** Brings back what was put aside, in place of an empty talk that was begun instead. */
+export function bringBack<Book>(turn: Turn<Book>): Turn<Book> {
+  const { aside, talks } = turn.member;
+  if (!aside) return told(turn, words(phrases.nothingAside));
+  const kept = talks.filter(({ talk, said }) => talk !== aside.talk || said.length > 0);
+  return resume(
+    { ...turn, member: { ...turn.member, talks: kept, aside: undefined } },
+    aside,
+    phrases.broughtBack,
+  );
+}
+
+/** Moves talks out of the member into the records beside it. */
+export function archive<Book>(
+  turn: Turn<Book>,
+  away: (session: Session, place: number) => boolean,
+): Turn<Book> {
+  const leaving = turn.member.talks.filter(away);
+  if (leaving.length === 0) return turn;
+  const records = Object.fromEntries(leaving.map((session) => [recordOf(session), session]));
+  const talks = turn.member.talks.filter((session) => !leaving.includes(session));
+  return { ...turn, records: { ...turn.records, ...records }, member: { ...turn.member, talks } };
+}
+
+/** The record a talk is archived under. */
+export const recordOf = ({ id }: Pick<Session, "id">): string => `talk:${id}`;
+
+function toFront<Book>(turn: Turn<Book>, session: Session): Turn<Book> {
+  const others = turn.member.talks.filter(({ id }) => id !== session.id);
+  return { ...turn, member: { ...turn.member, talks: [session, ...others] } };
+}
+
+function keepAll<Book>(turn: Turn<Book>, session: Session, kept: readonly unknown[]): Turn<Book> {
+  const conversation = conversationOf(turn, session.talk);
+  if (!conversation) return turn;
+  let { member, records } = turn;
+  for (const what of kept) {
+    const next = conversation.kept(member.book, what, session.id);
+    member = { ...member, book: next.book };
+    records = Object.assign({}, records, next.records);
+  }
+  return { ...turn, member, records };
+}
+
+/** Where one talk has gone: the one that is still open. */
+function mentionOther<Book>(turn: Turn<Book>): Turn<Book> {
+  const other = turn.member.talks.find(({ ended }) => !ended);
+  return other ? told(turn, words(phrases.alsoOpen(...naming(turn, other)))) : turn;
+}
+
+/** What a talk is called and what it is about. */
+export function naming<Book>(
+  turn: Turn<Book>,
+  session: Session,
+): readonly [called: string, about: string | undefined] {
+  const conversation = conversationOf(turn, session.talk);
+  const at = standing(turn, session);
+  return [conversation?.called ?? session.talk, at && conversation?.about(at.scene.path)];
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { chat } from "../support/chat.ts";
+import { littleHouse } from "../support/little-talk.ts";
+
+const ann = () => {
+  const talk = chat(littleHouse);
+  talk.calls("little");
+  return talk;
+};
+
+describe("a talk", () => {
+  it("opens with its first line and question", () => {
+    const it = ann();
+    expect(it.hears()).toBe("Let's begin.\n\nWould you take it?");
+    expect(it.asked()).toBe("1/verdict");
+    expect(it.last()?.options?.map(({ value }) => value)).toEqual(["yes", "unsure", "no"]);
+  });
+
+  it("takes an answer by button, by label, by number and by other words for it", () => {
+    for (const said of ["yes", "YES!", "1", "yep"]) {
+      const it = ann();
+      it.says(said);
+      expect(it.hears()).toBe("Say something loud.");
+    }
+    const it = ann();
+    it.presses("yes");
+    expect(it.hears()).toBe("Say something loud.");
+  });
+
+  it("asks only what the branch asks", () => {
+    const it = ann();
+    it.presses("no");
+    expect(it.hears()).toBe("What gives you pause?");
+    it.says("the hours");
+    expect(it.hears()).toBe("Noted: the hours.\n\nSay something loud.");
+  });
+
+  it("says what could be read, and after two misses offers the buttons and skip", () => {
+    const it = ann();
+    it.says("purple");
+    expect(it.hears()).toContain("I can read “Yes”, “Maybe” or “No”.");
+    it.says("green");
+    expect(it.hears()).toMatch(/Press one of the buttons, or “skip”/);
+    it.says("skip");
+    expect(it.asked()).toBe("1/worry");
+  });
+
+  it("lets Ann change her mind with an old button, and never asks the dropped branch again", () => {
+    const it = ann();
+    it.presses("no");
+    it.says("the hours");
+    it.presses("yes", "1/verdict");
+    expect(it.hears()).toBe("Changed. Verdict: Yes.\n\nSay something loud.");
+    it.presses("hours", "1/worry");
+    expect(it.hears()).toBe(
+      "That question no longer applies, so nothing has changed.\n\nSay something loud.",
+    );
+  });
+
+  it("says so when the same button is pressed again, and repeats nothing", () => {
+    const it = ann();
+    it.presses("yes");
+    it.presses("yes", "1/verdict");
+    expect(it.hears()).toBe("Already noted: Verdict: Yes.");
+    expect(it.last()?.question).toBeUndefined();
+    it.says("hey");
+    expect(it.hears()).toContain("I heard HEY.");
+  });
+
+  it("never lets a second quick press on an answered question answer the next one", () => {
+    const it = ann();
+    it.presses("no");
+    for (const press of ["skip", "enough", "back"]) {
+      const before = it.member().talks[0]?.said.filter(([key]) => key !== "verdict");
+      it.presses(press, "1/verdict");
+      expect(it.member().talks[0]?.said.filter(([key]) => key !== "verdict")).toEqual(before);
+    }
+  });
+
+  it("echoes what is easily misread, with a button that changes it", () => {
+    const it = ann();
+    it.presses("yes");
+    it.says("hey");
+    it.says("on 2026-11-20");
+    expect(it.hears()).toBe("Day: the day 2026-11-20.\n\nYour name?");
+    expect(it.last()?.controls?.[0]).toEqual({ value: "change:day", label: "Change: Day" });
+    it.presses("change:day");
+    expect(it.hears()).toBe("So far: the day 2026-11-20.\n\nWhich day?");
+    it.says("2026-11-21");
+    expect(it.hears()).toContain("Changed. Day: the day 2026-11-21.\n\nYour name?");
+  });
+
+  it("takes a form as one answer", () => {
+    const it = ann();
+    it.presses("yes");
+    it.says("hey");
+    it.says("2026-11-20");
+    it.fills({ name: "Ann" });
+    expect(it.hears()).toBe("Done\n\nyes 2026-11-20 Ann");
+    expect(it.member().book.offers).toEqual(["yes"]);
+  });
+
+  it("counts what is known from elsewhere as an answer, and lets it be changed", () => {
+    const it = ann();
+    it.presses("yes");
+    it.says("I am Bo");
+    it.says("2026-11-20");
+    expect(it.hears()).toContain("yes 2026-11-20 Bo");
+    it.says("edit card");
+    it.says("Bea");
+    expect(it.hears()).toContain("yes 2026-11-20 Bea");
+  });
+
+  it("records anew when the answer it was made from is changed, and gets the old record back when that is undone", () => {
+    const it = ann();
+    it.presses("yes");
+    it.says("hey");
+    it.says("change shout");
+    it.says("ho");
+    expect(it.hears()).toContain("I heard HO.");
+    it.says("back");
+    const said = it.member().talks[0]?.said ?? [];
+    expect(said.at(-1)).toEqual(["shout:up", { made: "HEY" }]);
+  });
+});
