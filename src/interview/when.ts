@@ -1,0 +1,162 @@
+import { Temporal } from "temporal-polyfill";
+import { type Clock, type Day, type Days, earlierOf, isBefore, only, type Scene } from "./when/calendar.ts";
+import { clockAlone } from "./when/clock.ts";
+import { type Found, findDays } from "./when/find.ts";
+
+/** This file is the face of `when/`: nothing outside imports from the folder. */
+export { isZone, zoneFromWords } from "./when/zone.ts";
+
+/** Where and when words are understood: epoch milliseconds and an IANA zone. */
+export interface Moment {
+  readonly now: number;
+  readonly zone: string;
+}
+
+/** A day, or a day with a time of day, in the zone of the moment it was read at. */
+export interface When {
+  /** YYYY-MM-DD */
+  readonly date: string;
+  /** HH:MM, 24 hours */
+  readonly time?: string;
+  /** The words name a stretch ("next week", "in two weeks", "this morning"), and this is its end. */
+  readonly vague?: boolean;
+}
+
+export type Direction = "ahead" | "behind";
+
+/** Longer than any answer to "when?"; what comes after is not read. */
+const READ_AT_MOST = 2_000;
+
+/**
+ * The date in a member's words, or nothing: a wrong date costs more than one more question.
+ * `direction` says which way undated words point ("Friday", "the 14th"); a day on the wrong side of now is no date.
+ * Of several dates behind, the first is meant; of several ahead, the likeliest deadline.
+ */
+export function readWhen(words: string, moment: Moment, direction: Direction): When | undefined {
+  const text = plain(words);
+  const scene = sceneOf(moment, direction);
+  const found = findDays(text, scene).flatMap((each) => {
+    const days = placed(inMemberZone(each.days, scene), scene);
+    return days ? [{ ...each, days }] : [];
+  });
+  const chosen = scene.ahead ? likeliestDeadline(found, text, scene) : found[0];
+  const days = chosen?.days ?? timeAlone(text, scene);
+  return days && whenOf(days);
+}
+
+const DEADLINE = /\b(?:by|within|before|until|latest)\b[^.,;]{0,12}$|\bend of/;
+const PROMISE =
+  /will\b|'ll\b|\bwon't\b|\bhear\b|\bback\b|\bknow\b|\b(?:answer|reply|respond|decide|decision)/;
+
+/** "We met on Monday, they'll say by Thursday": a stated deadline, then a day after a promise, then a day after today. */
+function likeliestDeadline(found: readonly Found[], text: string, scene: Scene): Found | undefined {
+  const led = ({ start, end }: Found) =>
+    DEADLINE.test(text.slice(0, start)) || DEADLINE.test(text.slice(start, end));
+  const promised = ({ start }: Found) => PROMISE.test(text.slice(0, start));
+  const afterToday = ({ days }: Found) => isBefore(scene.today, days.last);
+  return found.find(led) ?? found.find(promised) ?? found.find(afterToday) ?? found[0];
+}
+
+function plain(words: string): string {
+  return words
+    .slice(0, READ_AT_MOST)
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[‐-―]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function sceneOf({ now, zone }: Moment, direction: Direction): Scene {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+  return { now: zoned, today: zoned.toPlainDate(), ahead: direction === "ahead" };
+}
+
+/** "3pm ET" on the member's own clock. */
+function inMemberZone(days: Days, scene: Scene): Days {
+  const { time, first, last } = days;
+  if (!time?.zone) return days;
+  const here = zoned(last, time.at, time.zone).withTimeZone(scene.now.timeZoneId);
+  const shift = last.until(here.toPlainDate());
+  return { first: first.add(shift), last: last.add(shift), time: { at: here.toPlainTime() } };
+}
+
+/** The days on the right side of now: a stretch that has begun counts up to now, or from now on. */
+function placed(days: Days, scene: Scene): Days | undefined {
+  if (scene.ahead) return isBefore(days.last, scene.today) || isOver(days, scene) ? undefined : days;
+  if (isBefore(scene.today, days.first)) return undefined;
+  const last = earlierOf(days.last, scene.today);
+  return days.time ? begun({ ...days, last, time: days.time }, scene) : { ...days, last };
+}
+
+function isOver({ last, time }: Days, scene: Scene): boolean {
+  return time !== undefined && isAfter(scene.now, zoned(last, time.at, scene.now.timeZoneId));
+}
+
+function begun(days: Days & { readonly time: Clock }, scene: Scene): Days | undefined {
+  const { last, time } = days;
+  const zone = scene.now.timeZoneId;
+  if (!isAfter(zoned(last, time.at, zone), scene.now)) return days;
+  if (!time.from || isAfter(zoned(last, time.from, zone), scene.now)) return undefined;
+  return { ...days, time: { ...time, at: scene.now.toPlainTime() } };
+}
+
+/** Words that are a time and nothing else: the next such time, or the latest. */
+function timeAlone(text: string, scene: Scene): Days | undefined {
+  const found = clockAlone(text);
+  if (!found || found.clock.from) return undefined;
+  const days = [0, scene.ahead ? 1 : -1].map((step) => only(scene.today.add({ days: step })));
+  return days.flatMap((each) => (each && placed({ ...each, time: found.clock }, scene)) ?? [])[0];
+}
+
+function whenOf({ first, last, time }: Days): When {
+  const vague = isBefore(first, last) || time?.from !== undefined;
+  return {
+    date: last.toString(),
+    ...(time ? { time: time.at.toString({ smallestUnit: "minute" }) } : {}),
+    ...(vague ? { vague } : {}),
+  };
+}
+
+function zoned(day: Day, time: Temporal.PlainTime, zone: string): Temporal.ZonedDateTime {
+  return day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: "compatible" });
+}
+
+function isAfter(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): boolean {
+  return Temporal.ZonedDateTime.compare(one, other) > 0;
+}
+
+/** The day a moment falls on, in its zone. */
+export function dayOf({ now, zone }: Moment): When {
+  return { date: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString() };
+}
+
+/** "Friday 27 November 2026 at 15:00"; in other languages the date as they write it, then the time. */
+export function showWhen(when: When, locale = "en-GB"): string {
+  const written = Temporal.PlainDate.from(when.date).toLocaleString(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  // Whether a comma follows the weekday depends on the release of ICU; the echo must not.
+  const date = locale === "en-GB" ? written.replaceAll(",", "") : written;
+  if (!when.time) return date;
+  return locale.startsWith("en") ? `${date} at ${when.time}` : `${date}, ${when.time}`;
+}
+
+/**
+ * Epoch milliseconds of a day in a zone, at its time or else at `fallbackTime` (HH:MM).
+ * A time the clocks skip is read an hour later, one they repeat is its first: Temporal's "compatible".
+ */
+export function instantOf(when: When, zone: string, fallbackTime: string): number {
+  const day = Temporal.PlainDate.from(when.date);
+  return zoned(day, Temporal.PlainTime.from(when.time ?? fallbackTime), zone).epochMilliseconds;
+}
+
+const HOUR = 3_600_000;
+
+/** Hours from a past day to the moment; a day without a time counts from midday. Never below nought. */
+export function hoursSince(when: When, moment: Moment): number {
+  return Math.max(0, (moment.now - instantOf(when, moment.zone, "12:00")) / HOUR);
+}
