@@ -1,7 +1,8 @@
 import { questionRef } from "./compose.ts";
+import { controlIn } from "./controls.ts";
 import type { Command, Register } from "./conversation.ts";
 import type { Deed } from "./inbound.ts";
-import { type Message, words } from "./message.ts";
+import { type Message, type Option, words } from "./message.ts";
 import * as phrases from "./phrases.ts";
 import { bare } from "./question.ts";
 import { begin, conversationOf, naming, restart, resume, type Turn, told } from "./turn.ts";
@@ -15,17 +16,25 @@ export interface Called<Book> {
 /** The question "go on, start over, or another?", which belongs to no talk. */
 export const LIVE = questionRef("talks", "live");
 
-/** The command a deed calls: by name, behind a slash, or in words that are its name and nothing else. */
+/** The command a deed calls: by name, behind a slash (typed or on a button), or in words that are its name alone. */
 export function called<Book>(register: Register<Book>, deed: Deed): Called<Book> | undefined {
-  if ("command" in deed)
-    return {
-      command: named(register, deed.command) ?? unknown(register, deed.command),
-      args: deed.args.trim(),
-    };
-  if (!("text" in deed)) return undefined;
-  const slashed = /^\s*\/(\S+)\s*(.*)$/s.exec(deed.text);
-  const command = named(register, slashed?.[1] ?? deed.text);
-  return command && { command, args: slashed?.[2]?.trim() ?? "" };
+  if ("command" in deed) {
+    const command = named(register, deed.command) ?? unknown(register, deed.command);
+    return { command, args: deed.args.trim() };
+  }
+  const said = "text" in deed ? deed.text : "press" in deed ? deed.press : "";
+  const [, name, args = ""] = SLASHED.exec(said) ?? [];
+  // Unslashed, only typed words name a command, and a control goes before: "help" in a talk is help with the talk.
+  if (name === undefined && (!("text" in deed) || controlIn(said))) return undefined;
+  const command = named(register, name ?? said);
+  return command && { command, args: args.trim() };
+}
+
+const SLASHED = /^\s*\/(\S+)\s*(.*)$/s;
+
+/** A button that calls a command. */
+export function callButton(command: string, label: string): Option {
+  return { value: `/${command}`, label };
 }
 
 function named<Book>(register: Register<Book>, name: string): Command<Book> | undefined {

@@ -45,7 +45,7 @@ function change({ about }: Step): readonly Option[] {
 }
 
 /** The message that asks what is open now, if anything is. */
-export function asking(at: Standing): Message | undefined {
+function asking(at: Standing): Message | undefined {
   if (at.session.paused) return undefined;
   if (at.session.editing === "") return choosing(at);
   const question = openQuestion(at);

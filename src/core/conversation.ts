@@ -5,7 +5,7 @@ import type { Session } from "./session.ts";
 import type { Answered, Talk } from "./talk.ts";
 
 /** What a talk can be given when it begins. */
-export interface Beginning<Book> {
+interface Beginning<Book> {
   readonly book: Book;
   readonly args: string;
   readonly moment: Moment;
@@ -14,7 +14,7 @@ export interface Beginning<Book> {
 }
 
 /** The book after something was kept, and the records to write beside it. */
-export interface Kept<Book> {
+interface Kept<Book> {
   readonly book: Book;
   readonly records?: Readonly<Record<string, unknown>>;
 }
@@ -74,7 +74,7 @@ export interface Asked<Book> {
 }
 
 /** What a command comes to: words, a talk to begin, a talk to reopen, or the end of everything kept. */
-export interface Ran<Book> {
+interface Ran<Book> {
   readonly messages?: readonly Message[];
   readonly begin?: { readonly talk: string; readonly args: string };
   readonly reopen?: Session;

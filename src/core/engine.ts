@@ -17,7 +17,7 @@ export interface EngineOptions<Book> {
 }
 
 /** What became of an inbound once it is safe in the store. */
-export interface Handled {
+interface Handled {
   /** The same inbound had its effect before; this time it had none. */
   readonly seen: boolean;
   /** Resolves once every message of it has reached the member, or has been left to be tried again. */

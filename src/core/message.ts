@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** An email to copy. Never sent from here. */
-export interface Mail {
+interface Mail {
   readonly to?: string;
   readonly subject: string;
   readonly body: string;

@@ -24,7 +24,6 @@ export const cancelled = "Put away. If that was a slip, “bring it back” retu
 export const broughtBack = "It is back, as you left it.";
 export const nothingAside = "There is nothing to bring back.";
 export const archived = "That one is closed. “List” shows your interviews, to open it again.";
-export const nothingDue = "Nothing is due.";
 export const empty = "That message came without words. Write a few, or press a button.";
 export const damaged =
   "Your record could not be read. It has been set aside, not deleted, and whoever runs this bot has been told. We can begin afresh meanwhile.";
@@ -46,3 +45,4 @@ export const afterEnd = (names: readonly string[]) =>
   `This one is finished. “Edit” changes an answer. You can also say: ${names.map((name) => `“${name}”`).join(", ")}.`;
 export const unknownCommand = (name: string, known: readonly string[], guess: string | undefined) =>
   `I don't know “${name}”.${guess ? ` Did you mean “${guess}”?` : ""} You can say: ${known.join(", ")}.`;
+export const stillThere = "What you have open is still there: “resume” goes on with it.";

@@ -134,7 +134,7 @@ export function bare(words: string): string {
 }
 
 /** "a, b or c". */
-export function listed(items: readonly string[], last = "or"): string {
+function listed(items: readonly string[], last = "or"): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }

@@ -62,12 +62,14 @@ export function answer(
 
 /** A control, pressed or said. `restart`, `cancel` and their like concern the member's talks, not the one talk. */
 export function control(at: Standing, what: Control, key?: string): Step {
-  const { session, scene } = at;
+  const { scene } = at;
+  // Whatever a member does next, they are back.
+  const session = { ...at.session, paused: undefined };
   if (what === "help") return { session, note: phrases.help, tell: "question" };
   if (what === "edit") return edit(at, "");
   if (what === "resume")
     return {
-      session: { ...session, paused: undefined, editing: undefined },
+      session: { ...session, editing: undefined },
       note: phrases.resumed,
       tell: "question",
     };
@@ -184,8 +186,15 @@ function kept(reply: Exclude<Reply, { pass: unknown }>): unknown {
   return "is" in reply ? reply.is : reply.made;
 }
 
+/** An answer shown in passing is a reminder; the whole of it is kept. */
+const LONGEST_SHOWN = 120;
+
 /** How an answer reads in a list. */
 export function shown({ question, reply, meaning }: Answered): string {
   if ("pass" in reply) return reply.pass === "skip" ? phrases.skipped : phrases.unsure;
-  return question.show(meaning);
+  const whole = question
+    .show(meaning)
+    .replace(/\s+/g, " ")
+    .replace(/[.\s]+$/, "");
+  return whole.length > LONGEST_SHOWN ? `${whole.slice(0, LONGEST_SHOWN).trimEnd()}…` : whole;
 }

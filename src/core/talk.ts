@@ -10,7 +10,7 @@ import type { Question, Reply } from "./question.ts";
  */
 export type Talk<R = void> = Generator<Line, R, unknown>;
 
-export type Line =
+type Line =
   | { readonly say: readonly Part[] }
   | { readonly ask: Question }
   | { readonly hear: Question; readonly instead: unknown }
@@ -88,7 +88,7 @@ export function play(talk: Talk<unknown>, said: Said): Scene {
   const replay: Replay = {
     said,
     replies: new Map(said),
-    asked: new Set(),
+    asked: new Map(),
     lines: [],
     path: new Map(),
     stretch: "",
@@ -110,7 +110,7 @@ export function play(talk: Talk<unknown>, said: Said): Scene {
 interface Replay {
   readonly said: Said;
   readonly replies: ReadonlyMap<string, Reply>;
-  readonly asked: Set<string>;
+  readonly asked: Map<string, string>;
   readonly lines: Scene["lines"][number][];
   readonly path: Map<string, Answered>;
   stretch: string;
@@ -119,7 +119,7 @@ interface Replay {
 /** What one line of the talk gets back, or what it leaves open. */
 function meet(replay: Replay, line: Line): { readonly back: unknown } | { readonly open: Scene["open"] } {
   if ("ask" in line) {
-    once(replay.asked, line.ask.key);
+    sameAgain(replay.asked, line.ask);
     const found = answered(replay, line.ask);
     if (found || replay.replies.has(enoughOf(replay.stretch))) return { back: found?.meaning };
     return { open: { question: line.ask } };
@@ -164,10 +164,12 @@ function recordOf({ key, from, meaning }: Recording, said: Said): { readonly dat
   return parsed.success ? parsed : undefined;
 }
 
-function once(asked: Set<string>, key: string): void {
-  if (asked.has(key))
+/** A question may come up again, where a branch asked it early; another one under its key may not. */
+function sameAgain(asked: Map<string, string>, { key, asks }: Question): void {
+  const former = asked.get(key);
+  asked.set(key, asks);
+  if (former !== undefined && former !== asks)
     throw new Error(
-      `This talk asks "${key}" twice, so its second answer would overwrite the first. Give each question its own key.`,
+      `This talk asks two questions under "${key}", so the second answer would overwrite the first. Give each question its own key.`,
     );
-  asked.add(key);
 }

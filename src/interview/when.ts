@@ -128,7 +128,9 @@ function isAfter(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): bo
 
 /** The day a moment falls on, in its zone. */
 export function dayOf({ now, zone }: Moment): When {
-  return { date: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString() };
+  return {
+    date: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString(),
+  };
 }
 
 /** "Friday 27 November 2026 at 15:00"; in other languages the date as they write it, then the time. */

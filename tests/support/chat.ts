@@ -21,7 +21,7 @@ export interface Chat<Book> {
   under(register: Register<Book>): Chat<Book>;
 }
 
-export const NOON = Date.UTC(2026, 10, 18, 17, 0);
+const NOON = Date.UTC(2026, 10, 18, 17, 0);
 
 export function chat<Book>(register: Register<Book>, from?: Member<Book>, now: number = NOON): Chat<Book> {
   let member = from ?? newMember("test:ann", "America/New_York", register.empty);

@@ -1,0 +1,59 @@
+import { choice, text } from "../../core/question.ts";
+import { ask, heard, say, type Talk } from "../../core/talk.ts";
+import type { Interview } from "../../interview/interview.ts";
+import { replyBy } from "./circumstances.ts";
+import type { Told } from "./story.ts";
+
+const more = choice("more", {
+  label: "More to note",
+  asks: "Want to note what went well and what you'd do differently, while it is fresh?",
+  options: { yes: "Yes, two questions", no: "No, that's all" },
+  also: {
+    yes: ["yes", "y", "yeah", "sure", "ok", "okay"],
+    no: ["no", "n", "nope", "no thanks", "that's all", "not now"],
+  },
+});
+
+const well = text("well", {
+  label: "Went well",
+  asks: "Which answer of yours are you pleased with?",
+  expects: "a line about what went well",
+});
+
+const badly = text("badly", {
+  label: "Could be better",
+  asks: "And what would you answer differently next time?",
+  expects: "a line about what could have gone better",
+});
+
+const concern = text("concern", {
+  label: "Concern",
+  asks: "Did they seem to have a doubt about you that you could answer? What was it?",
+  expects: "a line about their doubt; “skip” if there was none",
+});
+
+/** What helps later and is no part of reading or mail: when they answer, and how the member themself did. */
+export function* afterwards({
+  facts,
+  performance,
+}: Told): Talk<Pick<Interview, "well" | "badly" | "concern" | "replyBy">> {
+  const answerBy = (yield* heard(replyBy, facts.replyBy)) ?? (yield* ask(replyBy));
+  let own: Pick<Interview, "well" | "badly" | "concern"> = performance;
+  if ((yield* ask(more)) === "yes") {
+    const [good, bad] = [yield* ask(well), yield* ask(badly)];
+    const doubt = bad === undefined ? undefined : yield* ask(concern);
+    own = {
+      well: joined(good, performance.well),
+      badly: joined(bad, performance.badly),
+      ...(doubt && { concern: doubt }),
+    };
+  }
+  yield* say(
+    "That is the debrief, kept whole. “Edit” changes any of it, “why” shows the numbers, “list” shows all your interviews.",
+  );
+  return { ...own, ...(answerBy && { replyBy: answerBy }) };
+}
+
+const joined = (said: string | undefined, told: readonly string[]): string[] => [
+  ...new Set([...told, ...(said ? [said] : [])]),
+];

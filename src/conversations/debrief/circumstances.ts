@@ -1,0 +1,89 @@
+import { choice, type Question, question } from "../../core/question.ts";
+import { whenSchema } from "../../interview/interview.ts";
+import type { Format, Stage } from "../../interview/signs.ts";
+import { readWhen, showWhen, type When } from "../../interview/when.ts";
+
+export const stage = choice<Stage>("stage", {
+  label: "Stage",
+  asks: "Which round was it?",
+  options: {
+    screen: "A first screen",
+    first: "First interview",
+    second: "Second interview",
+    final: "Final or on-site day",
+    graduate: "Graduate scheme",
+  },
+  also: {
+    screen: ["screen", "screening", "recruiter", "phone screen", "recruiter screen", "recruiter call"],
+    first: ["1st", "first", "first round", "round one", "round 1"],
+    second: ["2nd", "second", "second round", "round two", "round 2"],
+    final: ["final", "last", "last round", "final round", "onsite", "on-site"],
+    graduate: ["graduate", "grad", "grad scheme", "internship"],
+  },
+});
+
+export const format = choice<Format>("format", {
+  label: "Format",
+  asks: "How did you meet?",
+  options: { phone: "By phone", video: "By video", onsite: "In person" },
+  also: {
+    phone: ["phone", "call", "on the phone", "a call", "telephone"],
+    video: ["video", "zoom", "teams", "online", "google meet", "meet", "remote", "video call"],
+    onsite: ["onsite", "on site", "on-site", "face to face", "office", "at the office", "there", "at theirs"],
+  },
+});
+
+/** Yes or no, as buttons and in words. */
+function yesNo(
+  key: string,
+  spec: { readonly label: string; readonly asks: string },
+): Question<"yes" | "no"> {
+  return choice(key, {
+    ...spec,
+    options: { yes: "Yes", no: "No" },
+    also: {
+      yes: ["y", "yeah", "yep", "yup", "sure", "i think so", "probably"],
+      no: ["n", "nope", "nah", "i don't think so", "not really"],
+    },
+  });
+}
+
+export const structured = yesNo("structured", {
+  label: "Fixed script",
+  asks: "Did they seem to read the same fixed questions to everyone, whatever you said?",
+});
+
+export const inexperienced = yesNo("inexperienced", {
+  label: "New to interviewing",
+  asks: "Did whoever interviewed you seem new to interviewing?",
+});
+
+/** When the interview was. Said back, since words for days are easily misread. */
+export const when: Question<When> = question({
+  key: "when",
+  label: "When it was",
+  asks: "When was the interview?",
+  expects: "“just now”, “yesterday” or a day such as “last Tuesday at 3”",
+  options: [
+    { value: "just now", label: "Just now" },
+    { value: "today", label: "Earlier today" },
+    { value: "yesterday", label: "Yesterday" },
+  ],
+  echoes: true,
+  meaning: whenSchema,
+  read: (answer, moment) =>
+    readWhen("words" in answer ? answer.words : "press" in answer ? answer.press : "", moment, "behind"),
+  show: (day) => showWhen(day),
+});
+
+/** When they said they would answer. */
+export const replyBy: Question<When> = question({
+  key: "reply_by",
+  label: "When you'll hear",
+  asks: "When did they say you'd hear? A day or a stretch will do: “Friday”, “in two weeks”.",
+  expects: "a day or a stretch, such as “next Friday” or “in two weeks”; “skip” if they named none",
+  echoes: true,
+  meaning: whenSchema,
+  read: (answer, moment) => ("words" in answer ? readWhen(answer.words, moment, "ahead") : undefined),
+  show: (day) => showWhen(day),
+});

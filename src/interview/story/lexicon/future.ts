@@ -1,0 +1,47 @@
+import type { Lexicon } from "./lexicon.ts";
+
+/** Whether a future at the company was spoken of. Source: our judgement, kept where it held on stories written for this project. */
+export const FUTURE: Lexicon = {
+  positive: [
+    "asked|asks|wanted_to_know where|what i .. see_myself|want_to_be|want_to_go|goals|five_years",
+    "talked|spoke|explained|mapped_out|discussed|told_me .. career_path|progression|promotion|how_i_could_grow",
+    "asked|asks|wanted_to_know|wanted|wants|asking|keen|curious|interested where|what|about|how|me i|i'd|my .. see_myself|want|wanna|like_to|end_up|be_in|goals|ambitions|to_be|career|grow|hope|aiming|dream*|aspirations|future|plans|long-term|see|to_learn|to_get|heading|aim",
+    "i'd|you'd|you|i_could|you_could|id|she'd|me .. be|could|have|run*|lead*|own|head*|become|training|teaching|precepting|managing|supervis*|become|take|get|grow .. .. by|in|within|inside|next|before|under .. year|years|yr|yrs|months|summer|spring|autumn|fall|christmas|winter|2027|2028|2029|2030|january|time|day|eventually|later|down_the_line|someday|one_day",
+    "by|in|within|inside|after|this|following .. year|years|yr|yrs|months|summer|spring|autumn|fall|christmas|winter|2027|2028|2029|2030|january|week|time|eventually|later|down_the_line|someday|one_day i|i'd|you'd|you_could|i_could|id|i_might|you'll|we'd|they'd|she'd|they_want be|have|running|could|leading|own|on|want|a|get|doing|teach|take|move|see",
+    "want*|see*|picture*|picturing|expect*|train*|groom*|envision*|think* .. me|i'd|us .. as|lead*|run*|manag*|head*|taking|in|on|doing|being|becom*|for|to_be|to_take|to_run|to_lead|into .. year|years|yr|yrs|months|summer|spring|autumn|fall|christmas|winter|2027|2028|2029|2030|january|week|time|day|eventually|later|down_the_line|someday|one_day|assistant|manager|lead|head|role|chair|someday|eventually|senior|deputy|supervisor|partner|teaching|boss",
+    "see|sees|picture|imagine|sees me|you as|taking|in|running|leading|here .. a|lead|senior|her|his|over|manager|five|couple|years|chair|long|deputy",
+    "path|pathway|ladder|progression|track|road|ladders|paths .. to|into|from|for|is|towards|up|there|clear|laid|here|ahead|laid_out|through .. <growth>|senior|manager|chartered|principal|supervisor|regional|me|charge|management|head|partner|team|people|get",
+    "talked|chatted|spoke|discussed|explained|told|outlined|mapped|laid|sketched|drew|described|went_over|walked|spelled|ran|went_through|covered|mentioned .. about|me|us|through|out|the|how|up career|progression|promotion|promotions|growth|development|where_i_could|ladder|how_i'd|how_i_could|my_future|pathway|path|my_goals|move_up|next_step_up|apprenticeship|training|twelve_months|first_year|first_two|where_i'd|my_first|people_grow|advance*",
+    "mapped|mapping|sketched|sketching|drew|laid|laying|plotted|plotting|planned|planning out|my|how|the|where|up .. career|path|years|year|how|ladder|progression|future|could|there|twelve|route|development|i'd",
+    "pay|paying|pays|paid|sponsor|sponsored|sponsoring|fund|funded|funding|support|back|put_me|put_you|backing|put_people .. me|through|my|towards|the .. course|courses|level|degree|qualification*|masters|master's|phd|cert*|licence|license|acca|cpa|nvq|exams|conference|chartership|study|studies|level_3|tuition|school|apprenticeship|diploma|cdl|cisco|rn|mba|cima",
+    "they'd|she'd|he'd|they_would|would|will|want_to|wants_to|happy_to|help .. train|mentor|groom|develop|sponsor|promote|coach|back|support|grow|shadow me|someone|you|people|up|into",
+    "started|start on|as|in|at|here|out|with .. the|a|this|same|phones|floor|counter|tech|reception ... now|manager|same|director|running|runs|road|head|could_be",
+    "mentor|mentored|mentors|mentoring|mentorship|groom|groomed|sponsor me|program*|scheme|into|you|who'd|for|how",
+    "my goals|ambitions|aspirations|career|future|plans|dreams .. came|were|discussed|asked|up|interested|mattered|supported|into|with",
+    "in|5|three|ten years|year time|from_now|she|he|they|with|,|and",
+    "senior|lead|manager|supervisor|charge|deputy|head|principal|assistant_manager|team_leader|team_lead|shift_lead|supervisory|head_waiter|director spot|role|job|position|track|opening|post|in|within|by|before|someday|next|after|grade|inside .. coming|opening|opens|up|for_me|two|year|months|summer|by|if|18|eighteen|three|1|one",
+    "grow|grown|develop|developing|turn|turning|develops .. someone|me|into|in|within .. into|own_job|role|her|his|lead|bigger|that|manager|the|company|seat",
+    "get|help|helping|got me|i|you there",
+    "grad|graduate|apprentice|apprenticeship|leadership|clinical|trainee|management|training pathway|ladder|ladders|programme|program|scheme|path|track|route|framework",
+    "what|which|where .. certs|i'd|i|role|job|courses .. want|wanted|like|fancied|wanna .. next|after|learn|by|eventually|someday|later|to_be|end|long",
+  ],
+  negative: [
+    "no|no_mention_of|nothing_about|not_a_word_about|no_talk_of|no_word_on|nobody_mentioned|never_mentioned progression|promotion|growth|career|development|moving_up|my_future",
+    "asked|ask|mentioned|raised|brought_up .. promotion|progression|moving_up|growth|development|career .. and .. laughed|shrugged|changed_the_subject|ignored|moved_on|dodged",
+    "no|isn't_any|isn't_much room .. grow|progress|move_up|growth|progression",
+    "no|not_a|not_much|zero|little|any|isn't_any|wasn't_any|isn't_a|nothing|never_any|without|hardly_any|no_real|not_one|not_any|not_a_word|not_a_peep|not_a_whisper|no_word|no_mention|no_talk|nothing_about|no_discussion|nowt|never_a .. <growth>|future|where_i|career_talk|training|moving_up|five_years|where_this|going_further|the_future|becoming|next_level|development_track|ambitions|where_it_leads|where_i'd|where_i_might|leads|growing",
+    "<growth>|training|ambitions|future|mentoring|apprenticeships .. didn't|never|wasn't|weren't|nothing|isn't|ignored|nobody|no_one|crickets|none|shrug|laugh*|brushed|batted|dodged|waved|silence",
+    "<growth>|training|ambitions|future .. never|didn't|wasn't|not_once .. came|come|mentioned|raised|discussed|up|a_topic|brought|made|answered",
+    "never|didn't|not|nobody|no_one|wasn't|weren't|none|doesn't|neither|not_once|won't|hadn't|wouldn't .. ask*|mention*|talk*|discuss*|touch*|interest*|car*|say*|said|bring|brought|raise*|come|came|tell|told|want*|wonder*|cover*|heard|get_into|be_drawn .. about|on|in|my|the|what|up|where|to_know|any|of|into .. <growth>|future|ambitions|where_i|training|become|goals|further|i'd_like|i_want|see_myself|next_year|after_that|beyond|promotion|five|long",
+    "ask|brought_up|raised|mentioned|said|hinted|tried|enquired|inquired|asking|told|nudged|brought|i_asked|floated|wondered|when|pressed .. .. <growth>|prospects|future|training|going_further|five_years|moving_up|move_up|like_to_lead|like_to_be|like_to_do|way_up|ambitions|nvq|run_a|lead_a_team|later_on|comes_after|chef_one_day|manager_one_day|more_than_the|goals|where_i'd ... laughed|laugh|shrug*|no|not|changed|ignored|subject|nothing|crickets|flat|don't|dodged|moved_on|let's|blank|rolled|ceiling|silence|snorted|vague|awkward|talked_over|talked_straight|brushed|aren't|isn't|couldn't|wouldn't|didn't|won't|mute|nah|cut|looked|leave|forget|joke|scoffed|funny|sighed|steered|smirked|nowhere|next_question|quiet|stiff|kidney|early|depends|we'll_see|ahead",
+    "dead-end|flat_structure|flat_organisation|quite_flat|pretty_flat|no_ladder|nowhere_to_go|nowhere_to_grow|no_prospects|glass_ceiling|no_progression|no_growth|no_promotion|no_career|no_advancement|no_room_to_grow|stop_gap|stop-gap|going_nowhere|leads_nowhere|get_ahead_of_ourselves|run_before|walk_first|ahead_of_ourselves|a_warm_body|same_desk|stay_where_you_are",
+    "don't|doesn't|nobody|no_one|aren't|rarely|hardly .. move|promote|promotes|progress|goes|gets|get|promoted .. up|from|on|anywhere|people|promoted|beyond|here",
+    "people|folks|they|nobody|you|everyone .. leave|stay|come_here|figure_it|die|wait|retire|stuck to_work|or|that|if|until|till|where|same|out|put|forever|a_teller",
+    "let's|lets .. first|not|cross|see|focus .. see|get_ahead|run|worry|bridge|settled|how",
+    "let's not|first",
+  ],
+  turns: {
+    positive: [],
+    negative: [],
+  },
+};

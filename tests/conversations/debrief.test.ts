@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { ANSWERS, ann, goesOn, keyOf, STORY } from "../support/debrief.ts";
+
+const WARM = "She was lovely, we laughed a lot and talked like old friends. It ran half an hour over.";
+
+describe("the debrief", () => {
+  it("opens with the member's own words", () => {
+    expect(ann().hears()).toMatch(/^How did it go\? Tell me in your own words/);
+  });
+
+  it("says back what it read in the story, in one step", () => {
+    const it = ann({ story: STORY });
+    expect(it.hears()).toMatch(
+      /I read in it:\n- Depth: dug in, followed up \(“.*”\)\n- Next steps: clear steps or a date \(“.*”\)\n[\s\S]*Right\?/,
+    );
+  });
+
+  it("never asks what the story told", () => {
+    const it = ann({ story: STORY });
+    const asked = goesOn(it);
+    for (const told of ["sign:skills_depth", "sign:next_steps", "people", "job"])
+      expect(asked).not.toContain(told);
+  });
+
+  it("takes the member through to an email made of their own facts", () => {
+    const it = ann({ story: STORY });
+    goesOn(it, "more");
+    expect(it.hears()).toContain("Subject:");
+    const mail = it.hears();
+    for (const fact of ["Maria", "staff nurse", "St Anne's Hospital", "Ann Lee", "ann@example.org", "triage"])
+      expect(mail).toContain(fact);
+  });
+
+  it("asks at most three more questions from the card to the email after a rich story", () => {
+    const it = ann({ story: STORY });
+    const asked = goesOn(it, "more");
+    expect(asked.slice(asked.indexOf("point:1")).filter((key) => key !== "reply_by")).toEqual([
+      "point:1",
+      "strength",
+      "details",
+    ]);
+  });
+
+  it("asks the details once and knows them in the next debrief", () => {
+    const it = ann({ story: STORY });
+    goesOn(it);
+    it.calls("debrief");
+    it.says(STORY);
+    expect(goesOn(it)).not.toContain("details");
+  });
+
+  it("asks different things after different stories", () => {
+    const open = (story: string) => {
+      const it = ann({ story });
+      return goesOn(it, "point:1");
+    };
+    expect(open(STORY)).not.toEqual(open(WARM));
+  });
+
+  it("asks at once about what it misread, and drops that reading", () => {
+    const it = ann({ story: STORY });
+    it.presses("no");
+    expect(it.hears()).toContain("Which one did I get wrong?");
+    it.presses("sign:next_steps");
+    expect(keyOf(it.asked())).toBe("sign:next_steps");
+    it.presses("negative");
+    expect(it.hears()).toContain("Anything else I got wrong?");
+    it.presses("none");
+    goesOn(it, "point:1");
+    it.calls("why");
+    expect(it.hears()).toContain("Next steps, nothing, or vague: −0.25");
+  });
+
+  it("lets what it read in the story be changed by name, at any time", () => {
+    const it = ann({ story: STORY });
+    goesOn(it, "point:1");
+    it.says("change depth");
+    it.presses("negative");
+    expect(it.hears()).toContain("Changed. Depth: stayed on the surface.");
+    goesOn(it, "point:1");
+    it.calls("why");
+    expect(it.hears()).toContain("Depth, stayed on the surface: −0.35");
+  });
+
+  it("reads an edited story anew", () => {
+    const it = ann({ story: STORY });
+    it.says("change your story");
+    it.says("They cut it short, ten minutes instead of an hour.");
+    expect(it.hears()).toContain("Length: cut short or rushed");
+    expect(it.hears()).not.toContain("Depth: dug in");
+  });
+
+  it("gives a result at any time, from what is known", () => {
+    const it = ann({ story: STORY });
+    it.says("that's enough");
+    expect(it.hears()).toContain("How it looked");
+    const silent = ann();
+    silent.says("enough");
+    expect(silent.hears()).toContain("Not enough to say");
+  });
+
+  it("says on every card that it is not an offer", () => {
+    for (const story of [STORY, WARM, "no idea how it went"]) {
+      const it = ann({ story });
+      it.says("enough");
+      expect(it.hears()).toContain("This is not an offer");
+    }
+  });
+
+  it("does not count a tour on the phone, and counts it again when the format is put right", () => {
+    const it = ann({
+      story:
+        "They introduced me to the whole team and showed me round the office, and then we had a long talk.",
+    });
+    it.says("yes");
+    const answers = {
+      when: "yesterday",
+      job: "clerk at Acme",
+      people: "Jo",
+      stage: "first",
+      structured: "no",
+      inexperienced: "no",
+    };
+    goesOn(it, "point:1", answers);
+    it.says("change format");
+    it.says("by phone");
+    goesOn(it, "point:1", answers);
+    it.calls("why");
+    it.calls("why");
+    expect(it.hears()).toMatch(/Introductions, .*× 0 × 0\.7 = \+0\.00/);
+    it.says("change format");
+    it.says("in person");
+    goesOn(it, "point:1", answers);
+    it.calls("why");
+    expect(it.hears()).toMatch(/Introductions, .*× 1 × 0\.7 = \+0\.07/);
+  });
+
+  it("keeps the employer's conduct apart from how the member did", () => {
+    const it = ann({
+      story: "They asked whether I was planning to have children and the manager was rude to me.",
+    });
+    it.says("enough");
+    expect(it.hears()).toContain("kept apart from how you did");
+    expect(it.hears()).toContain("None of this counts in the reading above");
+  });
+
+  it("meets someone who sounds crushed before anything else, and lets it rest until tomorrow", () => {
+    const it = ann({ story: "I can't stop crying. I'm so useless, I froze on every single question." });
+    expect(it.hears()).toContain("I'm sorry");
+    expect(it.hears()).toContain("findahelpline.com");
+    expect(it.last()?.options?.map(({ label }) => label)).toEqual(["Now", "Tomorrow"]);
+    it.presses("tomorrow");
+    expect(it.hears()).toContain("It will be here.");
+    it.says("ready");
+    expect(keyOf(it.asked())).not.toBe("");
+    expect(it.hears()).not.toContain("I'm sorry");
+  });
+
+  it("reads dates in words in the member's zone and says them back with a way to change them", () => {
+    const it = ann({ story: "It went fine I think, nothing special to tell about it." });
+    goesOn(it, "when");
+    it.says("yesterday at 3pm");
+    expect(it.hears()).toContain("When it was: Tuesday 17 November 2026 at 15:00.");
+    expect(it.last()?.controls?.[0]).toEqual({ value: "change:when", label: "Change: When it was" });
+  });
+
+  it("writes one mail for each interviewer, no two alike", () => {
+    const it = ann({ story: STORY });
+    it.says("yes");
+    it.says("change who was there");
+    it.says("Maria Lopez, Tom Baker");
+    goesOn(it, "details", { ...ANSWERS, "point:2": "the new rota" });
+    it.says("Ann Lee");
+    const mails = it
+      .hears()
+      .split(/Thank-you to /)
+      .slice(1);
+    expect(mails.map((mail) => mail.split("\n")[0])).toEqual(["Maria Lopez", "Tom Baker"]);
+    expect(mails[0]).toContain("staff nights");
+    expect(mails[1]).toContain("rota");
+    expect(mails[1]).not.toContain("staff nights");
+  });
+
+  it("files interviews with one employer under one application", () => {
+    const it = ann({ story: STORY });
+    goesOn(it);
+    it.calls("debrief");
+    it.says(STORY);
+    goesOn(it);
+    it.calls("list");
+    expect(it.hears().match(/staff nurse at St Anne's Hospital/gi)).toHaveLength(1);
+    expect(it.hears()).toMatch(/1\. .*\n2\. /);
+    it.calls("list", "1");
+    expect(it.hears()).toContain("Picking up where we were.");
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { contextIn } from "../../../src/interview/story/context.ts";
+import { factsIn } from "../../../src/interview/story/facts.ts";
+import { sentencesOf } from "../../../src/interview/story/telling.ts";
+
+const contextOf = (text: string) => contextIn(sentencesOf(text).map((sentence) => sentence.plain));
+
+describe("people", () => {
+  it.each([
+    ["Teams call with Siobhan Kelleher from HR.", ["Siobhan Kelleher"]],
+    ["Phone interview w/ Dave at the depot.", ["Dave"]],
+    ["Amir & Jo were a good laugh.", ["Amir", "Jo"]],
+    [
+      "The interview was conducted with Mr. Tanaka and Ms. Ferreira. Mr. Tanaka asked a lot.",
+      ["Mr. Tanaka", "Ms. Ferreira"],
+    ],
+    ["They'd promised a tour on Monday over Zoom.", []],
+  ])("finds who was there: %s", (text, names) => expect(factsIn(text).interviewers).toEqual(names));
+});
+
+describe("the job", () => {
+  it("finds company and role where they are named", () => {
+    expect(factsIn("I interviewed for the data analyst role at Brightwell today.")).toMatchObject({
+      company: "Brightwell",
+      role: "data analyst",
+    });
+    expect(factsIn("Interviewed at Northgate Foods for a warehouse lead position.")).toMatchObject({
+      company: "Northgate Foods",
+      role: "warehouse lead",
+    });
+  });
+});
+
+describe("time", () => {
+  it.each([
+    ["They said I'd hear by Friday.", "Friday"],
+    ["I was told the outcome comes within ten working days.", "ten working days"],
+    ["They'd come back to me by the 21st.", "the 21st"],
+    ["Decision by next Tuesday.", "next Tuesday"],
+    ["I start on Monday if I get it.", undefined],
+  ])("finds when an answer is due: %s", (text, replyBy) => expect(factsIn(text).replyBy).toBe(replyBy));
+
+  it.each([
+    ["15 mins, half hour booked.", 30, 15],
+    ["It was booked for an hour and it lasted an hour and ten.", 60, 70],
+    ["Meant to be 45 min and we were still going at 70 min.", 45, 70],
+    ["Twenty minutes into a promised hour he was done.", 60, 20],
+    ["It was down for 45 minutes and we'd done 20.", 45, 20],
+    ["They turned up 20 minutes late.", undefined, undefined],
+  ])("tells the time promised from the time given: %s", (text, scheduled, actual) => {
+    const facts = factsIn(text);
+    expect([facts.scheduledMinutes, facts.actualMinutes]).toEqual([scheduled, actual]);
+  });
+});
+
+describe("circumstances", () => {
+  it.each([
+    ["Three-person panel on Zoom.", ["video", "panel"]],
+    ["Phone screen with the recruiter.", ["phone", "stage_screen"]],
+    ["Everyone gets the same eight questions in the same order.", ["structured_format"]],
+    ["She told me it was her first time interviewing.", ["inexperienced_interviewer"]],
+    ["Got the tour and met the crew.", ["onsite"]],
+    ["No mention of a second round.", []],
+  ])("knows the setting: %s", (text, context) => expect(contextOf(text)).toEqual(context));
+});

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Terminal, terminal, textOf } from "../support/terminal.ts";
+import { walk } from "./walk.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "afterword-try-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The clock of a process that is told so stands here: the same walk says the same words. */
+const NOON = "2030-03-06T12:00:00Z";
+
+const MAIL_FACTS = ["Subject:", "Maria", "staff nurse", "St Anne's Hospital", "Ann Lee", "ann@example.org"];
+
+describe("npm run try -- --json", () => {
+  it("takes a real story to a follow-up email", async () => {
+    const here = terminal(["--store", folder]);
+    const { transcript } = await walk(here.sends);
+    for (const fact of MAIL_FACTS) expect(transcript).toContain(fact);
+    expect(transcript).toContain("This is not an offer");
+    expect(await here.ends()).toBe(0);
+  });
+
+  it("says nothing before the first line in, one line for each line in, and where it keeps things on the error stream", async () => {
+    const here = terminal(["--store", folder]);
+    expect(here.stdout).toEqual([]);
+    await here.sends({ text: "hi" });
+    await here.sends({ text: "edit" });
+    await here.sendsRaw("not json");
+    expect(here.stdout).toHaveLength(3);
+    expect(here.stderr()).toContain(`the embedded store in ${folder}`);
+    expect(await here.ends()).toBe(0);
+  });
+
+  it("answers a line it can't read with what a line looks like, and goes on", async () => {
+    const here = terminal(["--store", "memory"]);
+    for (const line of [
+      "",
+      "{",
+      "[]",
+      "null",
+      '{"txt":"hi"}',
+      '{"text":5}',
+      '{"text":"hi","press":"x"}',
+      '{"at":"someday"}',
+    ])
+      expect(textOf(await here.sendsRaw(line))).toContain("One JSON object a line");
+    expect(textOf(await here.sends({ text: "hi" }))).toContain("How did it go?");
+    await here.ends();
+  });
+
+  it("answers a press that comes twice, and repeats nothing", async () => {
+    const here = terminal(["--store", "memory"]);
+    const opened = await here.sends({
+      text: "They cut it short, and asked nothing about what I can do for them.",
+    });
+    const question = opened.at(-1)?.question;
+    await here.sends({ press: "yes", question });
+    const again = await here.sends({ press: "yes", question });
+    expect(textOf(again)).toContain("Already noted");
+    expect(again.at(-1)?.question).toBeUndefined();
+    await here.ends();
+  });
+
+  it("lists the answers on “edit”, and takes a form or words for the details", async () => {
+    for (const details of [
+      { form: { name: "Ann Lee", email: "ann@example.org" } },
+      { text: "Ann Lee, ann@example.org" },
+    ]) {
+      const here = terminal(["--store", "memory"]);
+      await here.sends({ command: "email" });
+      await here.sends({ text: "Maria Lopez" });
+      await here.sends({ text: "staff nurse at St Anne's Hospital" });
+      await here.sends({ text: "how they staff nights" });
+      const [asked] = (await here.sends({ text: "I ran triage for two years" })).slice(-1);
+      expect(asked?.fields?.map(({ name, required }) => [name, required])).toEqual([
+        ["name", true],
+        ["email", false],
+        ["phone", false],
+        ["links", false],
+      ]);
+      const mail = textOf(
+        await here.sends("form" in details ? { ...details, question: asked?.question } : details),
+      );
+      for (const fact of MAIL_FACTS) expect(mail).toContain(fact);
+      expect(textOf(await here.sends({ text: "edit" }))).toMatch(/1\. The job|1\. Who was there/);
+      await here.ends();
+    }
+  });
+
+  it("moves its clock forward and not back", async () => {
+    const here = terminal(["--store", "memory"]);
+    expect(textOf(await here.sends({ at: "2030-01-01T09:00:00Z" }))).toContain("2030-01-01T09:00");
+    expect(textOf(await here.sends({ at: "2029-01-01T09:00:00Z" }))).toContain("forward only");
+    await here.ends();
+  });
+
+  it("gives a file with everything on “export”, and forgets everything on “forget”", async () => {
+    const here = terminal(["--store", folder]);
+    await walk(here.sends);
+    const exported = await here.sends({ command: "export" });
+    expect(exported.flatMap(({ files }) => files ?? [])).toEqual([
+      { name: "afterword-export.json", type: "application/json", bytes: expect.any(Number) },
+    ]);
+    expect(textOf(await here.sends({ command: "forget" }))).toContain("at once and for good");
+    expect(textOf(await here.sends({ command: "forget", args: "everything" }))).toContain("Removed:");
+    expect(textOf(await here.sends({ command: "list" }))).toContain("No interviews yet");
+    await here.ends();
+  });
+
+  it("answers honestly for what isn't here yet", async () => {
+    const here = terminal(["--store", "memory"]);
+    for (const command of ["prepare", "outcome", "offer", "community"])
+      expect(textOf(await here.sends({ command }))).toContain("isn't here yet");
+    await here.ends();
+  });
+});
+
+describe("killed with -9 between any two answers", () => {
+  it("loses nothing and asks nothing twice", async () => {
+    const whole = terminal(["--store", "memory"]);
+    await whole.sends({ at: NOON });
+    const expected = await walk(whole.sends);
+    await whole.ends();
+
+    let here: Terminal | undefined;
+    const broken = await walk(async (line) => {
+      await here?.dies();
+      here = terminal(["--store", folder]);
+      await here.sends({ at: NOON });
+      return here.sends(line);
+    });
+    expect(broken.asked).toEqual(expected.asked);
+    expect(broken.transcript).toBe(expected.transcript);
+    await here?.ends();
+  }, 60_000);
+});
