@@ -8,6 +8,8 @@ import { createInterface } from "node:readline";
 export interface RedisServer {
   /** What a client connects to: the path of a unix socket. */
   readonly url: string;
+  /** Where it keeps what it keeps. */
+  readonly dir: string;
   readonly pid: number;
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>;
@@ -27,7 +29,9 @@ export async function startRedis({ durable = false, dir = newFolder() }: Wanted 
   const url = join(dir, "redis.sock");
   const appendOnly = durable ? ["--appendonly", "yes", "--appendfsync", "always"] : ["--appendonly", "no"];
   const where = ["--port", "0", "--unixsocket", url, "--dir", dir, "--save", ""];
-  const server = spawn("redis-server", [...where, ...appendOnly], { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn("redis-server", [...where, ...appendOnly], { stdio: ["ignore", "pipe", "ignore"] });
+  // A test run that is cut short must not leave it behind.
+  process.once("exit", () => server.kill("SIGKILL"));
   const ended = once(server, "exit").catch(() => {});
   await untilReady(server);
   const kill = async () => {
@@ -38,7 +42,7 @@ export async function startRedis({ durable = false, dir = newFolder() }: Wanted 
     await kill();
     rmSync(dir, { recursive: true, force: true });
   };
-  return { url, pid: server.pid ?? 0, kill, stop };
+  return { url, dir, pid: server.pid ?? 0, kill, stop };
 }
 
 async function untilReady(server: ReturnType<typeof spawn>): Promise<void> {

@@ -45,7 +45,6 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
 export const mondayOf = (day: Day): Day => day.subtract({ days: day.dayOfWeek - 1 });
 
 export const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0;
-const laterOf = (a: Day, b: Day): Day => (isBefore(a, b) ? b : a);
 export const earlierOf = (a: Day, b: Day): Day => (isBefore(a, b) ? a : b);
 
 /** The nearest day that fits, today included, the way the words point. 29 February may be eight years off. */
