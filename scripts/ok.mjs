@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { installMissing, root } from "./install.mjs";
 
-installMissing();
+installMissing({ dev: true });
 const steps = [
   ["npx", ["biome", "check", "."]],
   ["npx", ["tsc", "--noEmit"]],

@@ -34,7 +34,7 @@ function close({ passed, failed, skipped }) {
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }
 
-installMissing();
+installMissing({ dev: true });
 if (!haveRedis()) {
   process.stderr.write(
     "The tests need redis-server 7 on the PATH: apt-get install redis-server, or brew install redis.\n",

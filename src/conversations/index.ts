@@ -90,4 +90,5 @@ export const house: Register<Book> = {
   recorders: { story: (input) => readStory(String(input)) },
   first: "debrief",
   empty: emptyBook,
+  zoneIn: ({ zone }) => zone,
 };

@@ -19,25 +19,32 @@ export const EDIT = "edit";
 
 /** What a member is told after a step: the note, whatever is said for the first time, and the open question. */
 export function tell(before: Scene | undefined, after: Standing, step: Step): readonly Message[] {
+  const { told, lead } = sayings(step, step.tell === "new" ? newlySaid(before, after.scene) : []);
+  const asks = step.tell === "nothing" ? undefined : asking(after);
+  if (asks)
+    return [
+      ...told,
+      { ...asks, parts: [...lead, ...asks.parts], controls: [...change(step), ...(asks.controls ?? [])] },
+    ];
+  if (lead.length === 0) return told;
+  return [...told, { parts: lead, controls: after.session.paused ? [button("resume")] : change(step) }];
+}
+
+/** Cards stand alone; plain words lead into whatever comes next. */
+function sayings(
+  step: Step,
+  says: readonly (readonly Part[])[],
+): { readonly told: Message[]; readonly lead: Part[] } {
   const told: Message[] = [];
   let lead: Part[] = step.note ? [{ text: step.note }] : [];
-  for (const parts of step.tell === "new" ? newlySaid(before, after.scene) : []) {
+  for (const parts of says) {
     if (parts.every((part) => "text" in part)) lead.push(...parts);
     else {
-      if (lead.length > 0) told.push({ parts: lead });
-      told.push({ parts });
+      told.push(...(lead.length > 0 ? [{ parts: lead }] : []), { parts });
       lead = [];
     }
   }
-  const asks = step.tell === "nothing" ? undefined : asking(after);
-  if (asks)
-    told.push({
-      ...asks,
-      parts: [...lead, ...asks.parts],
-      controls: [...change(step), ...(asks.controls ?? [])],
-    });
-  else if (lead.length > 0) told.push({ parts: lead, ...(step.about && { controls: change(step) }) });
-  return told;
+  return { told, lead };
 }
 
 function change({ about }: Step): readonly Option[] {

@@ -93,4 +93,6 @@ export interface Register<Book> {
   /** The talk that words out of nowhere begin. */
   readonly first: string;
   readonly empty: Book;
+  /** The time zone the member named themself; it goes before what the platform says. */
+  readonly zoneIn: (book: Book) => string | undefined;
 }

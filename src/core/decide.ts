@@ -5,6 +5,7 @@ import type { Deed, Inbound } from "./inbound.ts";
 import { type Member, remember } from "./member.ts";
 import type { Message } from "./message.ts";
 import { filled, pressed } from "./press.ts";
+import type { Moment } from "./question.ts";
 import { optionSaid, spoken } from "./speech.ts";
 import { archive, conversationOf, standing, type Turn } from "./turn.ts";
 
@@ -30,11 +31,10 @@ export function decide<Book>(
   inbound: Inbound,
   around: Surroundings<Book>,
 ): Decision<Book> {
-  const zone = inbound.zone ?? member.zone;
   const start: Turn<Book> = {
     register: around.register,
-    moment: { now: around.now, zone },
-    member: remember({ ...member, zone }, fingerprint(inbound.id)),
+    moment: momentOf(member, inbound, around),
+    member: remember({ ...member, zone: inbound.zone ?? member.zone }, fingerprint(inbound.id)),
     messages: [],
     records: {},
   };
@@ -48,12 +48,20 @@ export function decide<Book>(
 export function wanted<Book>(
   member: Member<Book>,
   inbound: Inbound,
-  { register, now }: Omit<Surroundings<Book>, "records">,
+  around: Omit<Surroundings<Book>, "records">,
 ): readonly string[] {
-  const call = called(register, inbound.deed);
+  const call = called(around.register, inbound.deed);
   if (!call) return [];
-  const moment = { now, zone: inbound.zone ?? member.zone };
+  const moment = momentOf(member, inbound, around);
   return call.command.wants({ book: member.book, talks: member.talks, args: call.args, moment });
+}
+
+function momentOf<Book>(
+  { book, zone }: Member<Book>,
+  inbound: Inbound,
+  { register, now }: Pick<Surroundings<Book>, "register" | "now">,
+): Moment {
+  return { now, zone: register.zoneIn(book) ?? inbound.zone ?? zone };
 }
 
 function route<Book>(turn: Turn<Book>, deed: Deed, records: ReadonlyMap<string, unknown>): Turn<Book> {

@@ -3,18 +3,19 @@ import { EDIT, questionOf } from "./compose.ts";
 import { type Control, changedBy, isControl } from "./controls.ts";
 import { words } from "./message.ts";
 import * as phrases from "./phrases.ts";
-import { answer, control, edit, type Standing, type Step } from "./step.ts";
+import { answer, control, edit, questionAt, type Standing, type Step } from "./step.ts";
 import { begin, bringBack, cancel, restart, standing, type Turn, take, told } from "./turn.ts";
 
 /** A button. It acts on the question it stands under, however late it is pressed and whatever is open by now. */
 export function pressed<Book>(turn: Turn<Book>, press: string, ref: string | undefined): Turn<Book> {
   if (ref === LIVE) return chosen(turn, press);
   const at = placed(turn, ref);
-  if (isControl(press) && !isOption(at, press)) {
+  const key = ref === undefined ? undefined : questionOf(ref).key;
+  if (isControl(press) && !isOption(at, key, press)) {
     const whole = ofTalks(turn, press, at);
     if (whole) return whole;
   }
-  return at ? take(turn, at, stepOf(turn, at, press, ref && questionOf(ref).key)) : nowhere(turn, ref);
+  return at ? take(turn, at, stepOf(turn, at, { press, key })) : nowhere(turn, ref);
 }
 
 /** A form that was filled in. */
@@ -42,21 +43,22 @@ export function ofTalks<Book>(
   return undefined;
 }
 
-function stepOf<Book>(turn: Turn<Book>, at: Standing, press: string, key: string | undefined): Step {
-  if (key === EDIT)
-    return press === "back" ? control(at, "back") : isControl(press) ? control(at, press) : edit(at, press);
+interface Press {
+  readonly press: string;
+  readonly key: string | undefined;
+}
+
+function stepOf<Book>(turn: Turn<Book>, at: Standing, { press, key }: Press): Step {
+  if (key === EDIT) return isControl(press) ? control(at, press) : edit(at, press);
   const change = changedBy(press);
   if (change !== undefined) return edit(at, change);
-  if (isControl(press) && !isOption(at, press)) return control(at, press, key);
+  if (isControl(press) && !isOption(at, key, press)) return control(at, press, key);
   return answer(at, { press }, { key, moment: turn.moment });
 }
 
-function isOption(at: Standing | undefined, press: string): boolean {
-  return (
-    at !== undefined &&
-    "question" in at.scene.open &&
-    at.scene.open.question.options.some(({ value }) => value === press)
-  );
+/** An option of the question it stands under goes before a control of the same name, answered or not. */
+function isOption(at: Standing | undefined, key: string | undefined, press: string): boolean {
+  return (at && questionAt(at, key)?.options.some(({ value }) => value === press)) ?? false;
 }
 
 /** Where the talk stands that a question belongs to, or the one in front where no question is named. */

@@ -15,9 +15,13 @@ const TELLING_WORDS_AFTER = 12;
 
 /** Words that are no command: an option by name, a control, an answer, or the beginning of something. */
 export function spoken<Book>(turn: Turn<Book>, said: string): Turn<Book> {
-  if (said.trim() === "") return told(turn, words(phrases.empty));
   const front = turn.member.talks[0];
   const at = front && standing(turn, front);
+  if (said.trim() === "") {
+    return at
+      ? take(turn, at, { session: at.session, note: phrases.empty, tell: "question" })
+      : told(turn, words(phrases.empty));
+  }
   return at ? saidIn(turn, at, said) : saidToNobody(turn, said);
 }
 

@@ -50,7 +50,7 @@ export function answer(
   { key, moment }: { key?: string | undefined; moment: Moment },
 ): Step {
   if (at.session.editing === "" && key === undefined) return pick(at, given);
-  const question = asked(at, key);
+  const question = questionAt(at, key);
   if (!question) return { session: at.session, note: phrases.gone, tell: "question" };
   if ("words" in given && given.words.length > LONGEST_ANSWER)
     return { session: at.session, note: phrases.tooLong(LONGEST_ANSWER), tell: "question" };
@@ -74,7 +74,7 @@ export function control(at: Standing, what: Control, key?: string): Step {
       tell: "question",
     };
   // The rest is bound to the question it was pressed under: late, it must not touch the one that is open by now.
-  const question = asked(at, key);
+  const question = questionAt(at, key);
   const late = key !== undefined && key !== openQuestion(at)?.key;
   if (what === "skip" || what === "unsure") {
     if (question) return put(at, question, { pass: what });
@@ -110,7 +110,8 @@ function pick(at: Standing, given: Answer): Step {
   return { session: at.session, note: phrases.pickOne, tell: "question" };
 }
 
-function asked(at: Standing, key: string | undefined): Question | undefined {
+/** The question a reply is for: by its key, if this talk has met it, or the one that is open. */
+export function questionAt(at: Standing, key: string | undefined): Question | undefined {
   const open = openQuestion(at);
   if (key === undefined || key === open?.key) return open;
   if ("question" in at.scene.open && at.scene.open.question.key === key) return at.scene.open.question;

@@ -194,3 +194,20 @@ describe("the debrief", () => {
     expect(it.hears()).toContain("Picking up where we were.");
   });
 });
+
+describe("settings", () => {
+  it("keep the zone the member names, and days in words are read there from then on", () => {
+    const it = ann();
+    it.calls("settings");
+    it.presses("zone");
+    it.says("Tokyo");
+    expect(it.hears()).toContain("Time zone: Asia/Tokyo.");
+    it.calls("debrief");
+    it.presses(it.last()?.options?.[0]?.value ?? "");
+    it.says("It was fine, nothing special to tell about it at all.");
+    goesOn(it, "when");
+    it.says("today at 1am");
+    // It is noon in New York, and two in the morning of the next day in Tokyo.
+    expect(it.hears()).toContain("When it was: Thursday 19 November 2026 at 01:00.");
+  });
+});

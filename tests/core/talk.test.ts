@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { choice, text } from "../../src/core/question.ts";
+import { ask, play, type Talk } from "../../src/core/talk.ts";
 import { chat } from "../support/chat.ts";
 import { littleHouse } from "../support/little-talk.ts";
 
@@ -77,6 +79,13 @@ describe("a talk", () => {
     }
   });
 
+  it("takes an option for what it is, late too, though a control has the same name", () => {
+    const it = ann();
+    it.presses("no");
+    it.presses("unsure", "1/verdict");
+    expect(it.hears()).toBe("Changed. Verdict: Maybe.\n\nWhat gives you pause?");
+  });
+
   it("echoes what is easily misread, with a button that changes it", () => {
     const it = ann();
     it.presses("yes");
@@ -121,5 +130,22 @@ describe("a talk", () => {
     it.says("back");
     const said = it.member().talks[0]?.said ?? [];
     expect(said.at(-1)).toEqual(["shout:up", { made: "HEY" }]);
+  });
+
+  it("may not ask two questions under one key: the second answer would overwrite the first", () => {
+    function* careless(): Talk {
+      yield* ask(text("worry", { label: "Worry", asks: "What gives you pause?" }));
+      yield* ask(text("worry", { label: "Worry", asks: "And what else?" }));
+    }
+    expect(() => play(careless(), [["worry", { is: "the hours" }]])).toThrow(
+      'asks two questions under "worry"',
+    );
+  });
+
+  it("refuses a key or an option that no platform's button could carry", () => {
+    const spec = { label: "L", asks: "A?" };
+    expect(() => text("k".repeat(49), spec)).toThrow("at most 48 characters");
+    expect(() => text("a/b", spec)).toThrow('no "/"');
+    expect(() => choice("k", { ...spec, options: { ["v".repeat(41)]: "V" } })).toThrow("over 40 characters");
   });
 });

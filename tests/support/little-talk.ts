@@ -63,9 +63,8 @@ function* little(): Talk {
   yield* keep({ offer: offer ?? "open" });
 }
 
-export interface LittleBook {
-  readonly offers: readonly string[];
-}
+export const littleBook = z.object({ offers: z.array(z.string()).readonly() });
+export type LittleBook = z.infer<typeof littleBook>;
 
 const littleTalk = conversation<LittleBook, object, { offer: string }>({
   name: "little",
@@ -92,8 +91,16 @@ export const littleHouse: Register<LittleBook> = {
       wants: () => [],
       run: ({ args }) => ({ begin: { talk: "little", args } }),
     },
+    {
+      name: "forget",
+      summary: "removes everything",
+      also: [],
+      wants: () => [],
+      run: () => ({ forget: true }),
+    },
   ],
   recorders: { upper: (input) => String(input).toUpperCase() },
   first: "little",
   empty: { offers: [] },
+  zoneIn: () => undefined,
 };

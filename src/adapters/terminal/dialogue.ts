@@ -43,8 +43,10 @@ export function screen(folder: string | undefined): Screen {
 }
 
 function show(message: Message, folder: string | undefined): void {
-  const card = message.parts.some((part) => "heading" in part);
-  if (card) note(render(message, 68), undefined, { format: (line) => line });
+  const [first, ...rest] = message.parts;
+  // A card stands in a frame of its own, its heading in the frame.
+  if (first && "heading" in first)
+    note(render({ ...message, parts: rest }, 68), first.heading, { format: (line) => line });
   else log.message(render(message));
   for (const file of message.files ?? []) log.info(saved(file, folder));
 }

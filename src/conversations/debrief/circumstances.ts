@@ -34,10 +34,7 @@ export const format = choice<Format>("format", {
 });
 
 /** Yes or no, as buttons and in words. */
-function yesNo(
-  key: string,
-  spec: { readonly label: string; readonly asks: string },
-): Question<"yes" | "no"> {
+function yesNo(key: string, spec: { readonly label: string; readonly asks: string }): Question<"yes" | "no"> {
   return choice(key, {
     ...spec,
     options: { yes: "Yes", no: "No" },

@@ -105,7 +105,7 @@ export const debriefConversation = conversation({
   begins: ({ book, moment, id }: { book: Book; moment: { now: number; zone: string }; id: string }) => ({
     id,
     now: moment.now,
-    zone: book.zone ?? moment.zone,
+    zone: moment.zone,
     ...(book.details && { details: book.details }),
   }),
   talk: debrief,

@@ -54,7 +54,7 @@ export const settingsConversation = conversation({
   facts,
   begins: ({ book, moment }: { book: Book; moment: { now: number; zone: string } }) => ({
     ...(book.details && { details: book.details }),
-    zone: book.zone ?? moment.zone,
+    zone: moment.zone,
     now: moment.now,
   }),
   talk: settings,
