@@ -19,6 +19,8 @@ export interface MailKnown {
   readonly job?: Job;
   readonly strength?: string;
   readonly details?: Details;
+  /** The strength is asked for once the mail stands without it. */
+  readonly later?: boolean;
 }
 
 /** Mails for more people than this at once are no longer read. */
@@ -31,7 +33,7 @@ export function* gather(known: MailKnown): Talk<MailParticulars> {
   const points: (string | undefined)[] = [];
   const written = people.length > 1 ? people.slice(0, MOST_MAILS) : [people[0]];
   for (const [nth, person] of written.entries()) points.push(yield* ask(questions.point(nth + 1, person)));
-  const strength = yield* heardOrAsked(questions.strength, known.strength);
+  const strength = known.later ? undefined : yield* heardOrAsked(questions.strength, known.strength);
   const details = yield* heardOrAsked(questions.details(known.details), known.details);
   if (details) yield* keep({ details });
   return { people, job, points, ...(strength && { strength }), ...(details && { details }) };
