@@ -43,6 +43,31 @@ export const strength = text("strength", {
   expects: "one line about you",
 });
 
+/** A mail as the member has put it; until they do, it is as it was written. */
+export function draft(nth: number, written: Mail): Question<Mail> {
+  return question<Mail>({
+    key: `draft:${nth}`,
+    label: "Edit the email",
+    asks: "Put it the way you'd say it. In words, what you write takes the place of the text.",
+    expects: "the email as it should be",
+    fields: [
+      { name: "subject", label: "Subject", required: true, value: written.subject },
+      { name: "body", label: "Email", required: true, value: written.body, long: true },
+    ],
+    meaning: z.object({ subject: z.string().min(1), body: z.string().min(1) }),
+    read: (answer) => {
+      if ("form" in answer)
+        return { subject: oneLine(answer.form.subject ?? ""), body: (answer.form.body ?? "").trim() };
+      return "words" in answer ? { subject: written.subject, body: answer.words.trim() } : undefined;
+    },
+    show: ({ subject }) => subject,
+  });
+}
+
+type Mail = { readonly subject: string; readonly body: string };
+
+const oneLine = (words: string): string => words.replace(/\s+/gu, " ").trim();
+
 /** Name and contact, asked once and kept: a form, or in words one thing after another. */
 export function details(known: Details | undefined): Question<Details> {
   const field = (name: keyof Details, label: string) => ({

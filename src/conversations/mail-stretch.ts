@@ -51,7 +51,7 @@ export function* write({ people, job, points, strength, details }: MailParticula
   }
   for (const [nth, point] of points.entries()) {
     const recipient = people[nth];
-    const { subject, body, to } = thankYou(
+    const { to, ...written } = thankYou(
       {
         ...job,
         ...(recipient && { recipient }),
@@ -61,10 +61,13 @@ export function* write({ people, job, points, strength, details }: MailParticula
       },
       { tone: "neutral", draft: 0, nth },
     );
+    const editable = questions.draft(nth + 1, written);
+    const { subject, body } = (yield* heard(editable)) ?? written;
     yield* say(
       { heading: recipient ? `Thank-you to ${recipient}` : "Thank-you" },
       { mail: { ...(to && { to }), subject, body } },
       "Only what you told me is in it. Change what you like, and send it yourself within 24 hours of the interview.",
+      { offers: editable },
     );
   }
 }

@@ -22,10 +22,10 @@ export function called<Book>(register: Register<Book>, deed: Deed): Called<Book>
     const command = named(register, deed.command) ?? unknown(register, deed.command);
     return { command, args: deed.args.trim() };
   }
-  const said = "text" in deed ? deed.text : "press" in deed ? deed.press : "";
+  const said = "text" in deed && !("edited" in deed) ? deed.text : "press" in deed ? deed.press : "";
   const [, name, args = ""] = SLASHED.exec(said) ?? [];
   // Unslashed, only typed words name a command, and a control goes before: "help" in a talk is help with the talk.
-  if (name === undefined && (!("text" in deed) || controlIn(said))) return undefined;
+  if (name === undefined && (!("text" in deed) || "edited" in deed || controlIn(said))) return undefined;
   const command = named(register, name ?? said);
   return command && { command, args: args.trim() };
 }

@@ -1,5 +1,5 @@
 import { button, type Control, changeButton } from "./controls.ts";
-import type { Message, Option, Part } from "./message.ts";
+import type { Message, Option, Part, Settled } from "./message.ts";
 import * as phrases from "./phrases.ts";
 import type { Question } from "./question.ts";
 import { openQuestion, type Standing, type Step, shown } from "./step.ts";
@@ -19,32 +19,59 @@ export const EDIT = "edit";
 
 /** What a member is told after a step: the note, whatever is said for the first time, and the open question. */
 export function tell(before: Scene | undefined, after: Standing, step: Step): readonly Message[] {
-  const { told, lead } = sayings(step, step.tell === "new" ? newlySaid(before, after.scene) : []);
+  const { told, lead, offers } = sayings(
+    step,
+    step.tell === "new" ? newlySaid(before, after.scene) : [],
+    after,
+  );
   const asks = step.tell === "nothing" ? undefined : asking(after);
   if (asks)
     return [
       ...told,
-      { ...asks, parts: [...lead, ...asks.parts], controls: [...change(step), ...(asks.controls ?? [])] },
+      {
+        ...asks,
+        parts: [...lead, ...asks.parts],
+        controls: [...change(step), ...offers, ...(asks.controls ?? [])],
+      },
     ];
   if (lead.length === 0) return told;
-  return [...told, { parts: lead, controls: after.session.paused ? [button("resume")] : change(step) }];
+  return [
+    ...told,
+    { parts: lead, controls: after.session.paused ? [button("resume")] : [...change(step), ...offers] },
+  ];
 }
 
-/** Cards stand alone; plain words lead into whatever comes next. */
-function sayings(
-  step: Step,
-  says: readonly (readonly Part[])[],
-): { readonly told: Message[]; readonly lead: Part[] } {
+type Say = Extract<Scene["lines"][number], { say: unknown }>;
+
+interface Sayings {
+  readonly told: Message[];
+  readonly lead: Part[];
+  readonly offers: Option[];
+}
+
+/** Cards stand alone; plain words, and what they offer, lead into whatever comes next. */
+function sayings(step: Step, says: readonly Say[], after: Standing): Sayings {
   const told: Message[] = [];
   let lead: Part[] = step.note ? [{ text: step.note }] : [];
-  for (const parts of says) {
-    if (parts.every((part) => "text" in part)) lead.push(...parts);
-    else {
-      told.push(...(lead.length > 0 ? [{ parts: lead }] : []), { parts });
-      lead = [];
+  let offers: Option[] = [];
+  for (const { say, offers: questions } of says) {
+    const buttons = questions.map((question) => offered(question, after));
+    if (say.every((part) => "text" in part)) {
+      lead.push(...say);
+      offers.push(...buttons);
+    } else {
+      if (lead.length > 0) told.push({ parts: lead, controls: offers });
+      told.push({ parts: say, controls: buttons, about: after.session.id });
+      [lead, offers] = [[], []];
     }
   }
-  return { told, lead };
+  return { told, lead, offers };
+}
+
+/** An answer given is changed; one not given is simply given. */
+function offered({ key, label }: Question, { scene }: Standing): Option {
+  const given = scene.path.some(({ question }) => question.key === key);
+  return given ? changeButton(key, label) : { ...changeButton(key, label), label };
 }
 
 function change({ about }: Step): readonly Option[] {
@@ -95,13 +122,25 @@ function controlsAt(saidAny: boolean, answeredAny: boolean): readonly Control[] 
 }
 
 /** What is said now and was not before. Said twice is said once: an edit repeats only what it changed. */
-function newlySaid(before: Scene | undefined, after: Scene): readonly (readonly Part[])[] {
-  const known = new Set(saysOf(before).map((parts) => JSON.stringify(parts)));
-  return saysOf(after).filter((parts) => !known.has(JSON.stringify(parts)));
+function newlySaid(before: Scene | undefined, after: Scene): readonly Say[] {
+  const known = new Set(saysOf(before).map(({ say }) => JSON.stringify(say)));
+  return saysOf(after).filter(({ say }) => !known.has(JSON.stringify(say)));
 }
 
-function saysOf(scene: Scene | undefined): readonly (readonly Part[])[] {
-  return (scene?.lines ?? []).flatMap((line) => ("say" in line ? [line.say] : []));
+function saysOf(scene: Scene | undefined): readonly Say[] {
+  return (scene?.lines ?? []).flatMap((line) => ("say" in line ? [line] : []));
+}
+
+/** The questions that have another answer now, or one at all. */
+export function newlySettled(before: Scene, { session, scene }: Standing): readonly Settled[] {
+  const former = new Map(before.path.map((met) => [met.question.key, shown(met)]));
+  return scene.path
+    .map((met) => ({ met, text: shown(met) }))
+    .filter(({ met, text }) => former.get(met.question.key) !== text)
+    .map(({ met, text }) => ({
+      question: questionRef(session.id, met.question.key),
+      text: `${met.question.label}: ${text}`,
+    }));
 }
 
 /** What is kept now and was not before. */

@@ -3,15 +3,17 @@ import type { Register } from "./conversation.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Deed, Inbound } from "./inbound.ts";
 import { type Member, remember } from "./member.ts";
-import type { Message } from "./message.ts";
+import type { Message, Settled } from "./message.ts";
 import { filled, pressed } from "./press.ts";
 import type { Moment } from "./question.ts";
 import { optionSaid, spoken } from "./speech.ts";
-import { archive, conversationOf, standing, type Turn } from "./turn.ts";
+import { answer, unsay } from "./step.ts";
+import { archive, conversationOf, standing, type Turn, take } from "./turn.ts";
 
 export interface Decision<Book> {
   readonly member: Member<Book>;
   readonly messages: readonly Message[];
+  readonly settled: readonly Settled[];
   readonly records: Readonly<Record<string, unknown>>;
   /** Everything of this member is to be removed. */
   readonly forget: boolean;
@@ -36,12 +38,20 @@ export function decide<Book>(
     moment: momentOf(member, inbound, around),
     member: remember({ ...member, zone: inbound.zone ?? member.zone }, fingerprint(inbound.id)),
     messages: [],
+    settled: [],
     records: {},
+    message: inbound.message,
   };
   // A talk this deploy no longer has is kept in the records, and out of the way.
   const known = archive(start, ({ talk }) => conversationOf(start, talk) === undefined);
-  const { messages, records, forget = false, ...turn } = route(known, inbound.deed, around.records);
-  return { member: turn.member, messages, records, forget };
+  const {
+    member: next,
+    messages,
+    settled,
+    records,
+    forget = false,
+  } = route(known, inbound.deed, around.records);
+  return { member: next, messages, settled, records, forget };
 }
 
 /** The records a deed's command needs read before `decide`. */
@@ -68,14 +78,31 @@ function route<Book>(turn: Turn<Book>, deed: Deed, records: ReadonlyMap<string, 
   const call: Called<Book> | undefined = called(turn.register, deed);
   if (call && !answersOpen(turn, deed)) return run(turn, call, records);
   if ("alarm" in deed || "command" in deed) return turn;
+  if ("edited" in deed || "deleted" in deed) return amended(turn, deed);
   if ("press" in deed) return pressed(turn, deed.press, deed.question);
   if ("form" in deed) return filled(turn, deed.form, deed.question);
   return spoken(turn, deed.text);
 }
 
+/** A message of the member's own, changed or gone: its answer with it. Any other message of theirs is none of ours. */
+function amended<Book>(
+  turn: Turn<Book>,
+  deed: Extract<Deed, { edited: string } | { deleted: string }>,
+): Turn<Book> {
+  const message = "edited" in deed ? deed.edited : deed.deleted;
+  for (const session of turn.member.talks) {
+    const key = session.said.find(([, reply]) => "message" in reply && reply.message === message)?.[0];
+    const at = key && standing(turn, session);
+    if (at && "edited" in deed)
+      return take(turn, at, answer(at, { words: deed.text }, { key, moment: turn.moment, message }));
+    if (at) return take(turn, at, unsay(at, message));
+  }
+  return turn;
+}
+
 /** Words that are the label of an open option answer it, whatever else they name. */
 function answersOpen<Book>(turn: Turn<Book>, deed: Deed): boolean {
   const front = turn.member.talks[0];
-  const at = "text" in deed && front && standing(turn, front);
+  const at = "text" in deed && !("edited" in deed) && front && standing(turn, front);
   return Boolean(at && optionSaid(at, deed.text));
 }

@@ -3,7 +3,7 @@ import { type Decision, decide, wanted } from "./decide.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Inbound } from "./inbound.ts";
 import { type Member, newMember } from "./member.ts";
-import { type Message, words } from "./message.ts";
+import { type Message, type Settled, words } from "./message.ts";
 import * as phrases from "./phrases.ts";
 import type { Clock, Log, Messenger, Receipt, Store, Telling } from "./ports.ts";
 import { teller } from "./teller.ts";
@@ -61,10 +61,8 @@ export function engine<Book>({ store, messenger, clock, log, register }: EngineO
     const decision = await decideOn(member, inbound);
     if (decision.forget) return { seen: false, told: forget(inbound, decision) };
 
-    const entry = tellingOf(
-      inbound,
-      held.member || !held.damaged ? decision.messages : [words(phrases.damaged), ...decision.messages],
-    );
+    const damaged = held.member === undefined && held.damaged ? [words(phrases.damaged)] : [];
+    const entry = tellingOf(inbound, [...damaged, ...decision.messages], decision.settled);
     const done = await store.commit({
       member: decision.member,
       over: held.member && held.revision,
@@ -89,9 +87,10 @@ export function engine<Book>({ store, messenger, clock, log, register }: EngineO
   async function forget(inbound: Inbound, { messages }: Decision<Book>): Promise<void> {
     const receipt = await store.forget(inbound.member);
     await messenger.tell({
-      id: fingerprint(inbound.id),
+      id: tellingId(inbound),
       member: inbound.member,
       messages: [...messages, words(counted(receipt))],
+      settled: [],
     });
   }
 
@@ -121,9 +120,18 @@ export function engine<Book>({ store, messenger, clock, log, register }: EngineO
   };
 }
 
-function tellingOf(inbound: Inbound, messages: readonly Message[]): Telling | undefined {
-  if (messages.length === 0) return undefined;
-  return { id: fingerprint(`${inbound.member} ${inbound.id}`), member: inbound.member, messages };
+/** The id of what an inbound has told; the same whoever asks, and whenever. */
+export function tellingId({ member, id }: Pick<Inbound, "member" | "id">): string {
+  return fingerprint(`${member} ${id}`);
+}
+
+function tellingOf(
+  inbound: Inbound,
+  messages: readonly Message[],
+  settled: readonly Settled[],
+): Telling | undefined {
+  if (messages.length === 0 && settled.length === 0) return undefined;
+  return { id: tellingId(inbound), member: inbound.member, messages, settled };
 }
 
 function counted(receipt: Receipt): string {

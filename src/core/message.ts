@@ -31,6 +31,12 @@ export interface Field {
   readonly label: string;
   readonly required: boolean;
   readonly value?: string;
+  /** To be chosen from, where it isn't typed. */
+  readonly options?: readonly Option[];
+  /** Any number of them; they come back joined by commas. */
+  readonly several?: boolean;
+  /** Typed over several lines. */
+  readonly long?: boolean;
 }
 
 export interface Attachment {
@@ -44,12 +50,21 @@ export interface Message {
   readonly parts: readonly Part[];
   /** Names the question this message asks, so that its buttons can never answer another. */
   readonly question?: string;
+  /** The talk a message without a question belongs to, so that its buttons find their way back. */
+  readonly about?: string;
   /** Answers to the question, and nothing else. */
   readonly options?: readonly Option[];
   /** Back, skip, not sure and their like: pressed the same way as options. */
   readonly controls?: readonly Option[];
   readonly fields?: readonly Field[];
   readonly files?: readonly Attachment[];
+}
+
+/** A question that was answered: its buttons can go, and what was said can stand in their place. */
+export interface Settled {
+  readonly question: string;
+  /** "Rapport: flowed both ways" */
+  readonly text: string;
 }
 
 /** A message of plain words. */

@@ -1,5 +1,5 @@
 import type { Member } from "./member.ts";
-import type { Message } from "./message.ts";
+import type { Message, Settled } from "./message.ts";
 
 /** Messages that were committed and have to be told; kept until they are. */
 export interface Telling {
@@ -7,6 +7,8 @@ export interface Telling {
   readonly id: string;
   readonly member: string;
   readonly messages: readonly Message[];
+  /** Questions answered by the same deed: where they still show buttons, what was said can take their place. */
+  readonly settled: readonly Settled[];
 }
 
 /** Names one state of one member; never comes twice, not even after a forget. */

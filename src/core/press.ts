@@ -26,7 +26,11 @@ export function filled<Book>(
 ): Turn<Book> {
   const at = placed(turn, ref);
   return at
-    ? take(turn, at, answer(at, { form }, { key: questionOf(ref).key, moment: turn.moment }))
+    ? take(
+        turn,
+        at,
+        answer(at, { form }, { key: questionOf(ref).key, moment: turn.moment, message: turn.message }),
+      )
     : nowhere(turn, ref);
 }
 
@@ -53,7 +57,7 @@ function stepOf<Book>(turn: Turn<Book>, at: Standing, { press, key }: Press): St
   const change = changedBy(press);
   if (change !== undefined) return edit(at, change);
   if (isControl(press) && !isOption(at, key, press)) return control(at, press, key);
-  return answer(at, { press }, { key, moment: turn.moment });
+  return answer(at, { press }, { key, moment: turn.moment, message: turn.message });
 }
 
 /** An option of the question it stands under goes before a control of the same name, answered or not. */

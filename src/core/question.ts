@@ -18,7 +18,7 @@ export type Answer =
  * from it. Reading happens once, when it is said, so that a replay next week still knows which day "tomorrow" was.
  */
 export type Reply =
-  | { readonly is: unknown; readonly words?: string | undefined }
+  | { readonly is: unknown; readonly words?: string | undefined; readonly message?: string | undefined }
   | { readonly pass: "skip" | "unsure" }
   /** Not said but made from what was said: see `recorded`. */
   | { readonly made: unknown };
@@ -38,8 +38,8 @@ export interface Question<M = unknown> {
   /** What a kept value means; a value it refuses (an option since withdrawn) is asked again. */
   readonly meaning: z.ZodType<M>;
   /** The value to keep, or undefined for what can't be read. Pure. */
-  readonly read: (answer: Answer, moment: Moment) => unknown;
-  readonly show: (meaning: M) => string;
+  read(answer: Answer, moment: Moment): unknown;
+  show(meaning: M): string;
 }
 
 /** Platforms carry key and value in one identifier of at most 100 characters. */

@@ -21,7 +21,7 @@ export interface Session {
 const replySchema = z.union([
   z.object({ pass: z.enum(["skip", "unsure"]) }),
   z.object({ made: z.json() }),
-  z.object({ is: z.json(), words: z.string().optional() }),
+  z.object({ is: z.json(), words: z.string().optional(), message: z.string().optional() }),
 ]);
 
 export const sessionSchema: z.ZodType<Session> = z.object({

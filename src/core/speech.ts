@@ -40,7 +40,7 @@ function saidIn<Book>(turn: Turn<Book>, at: Standing, said: string): Turn<Book> 
   if (changing) return take(turn, at, changing);
   if (at.session.paused && isGreeting(said)) return take(turn, at, control(at, "resume"));
   if (at.session.ended && at.session.editing === undefined) return saidAfter(turn, said);
-  return take(turn, at, answer(at, { words: said }, { moment: turn.moment }));
+  return take(turn, at, answer(at, { words: said }, { moment: turn.moment, message: turn.message }));
 }
 
 /** "Change rapport" opens that answer. */
@@ -71,7 +71,7 @@ function outOfNowhere<Book>(turn: Turn<Book>, said: string): Turn<Book> {
   return take(
     { ...begun, messages: turn.messages },
     at,
-    answer(at, { words: said }, { moment: turn.moment }),
+    answer(at, { words: said }, { moment: turn.moment, message: turn.message }),
   );
 }
 

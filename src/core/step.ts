@@ -39,16 +39,19 @@ export function stand<Book>(
 
 /** The question a reply without a name of its own answers: the one being changed, or the one that is open. */
 export function openQuestion({ session, scene }: Standing): Question | undefined {
-  if (session.editing) return met(scene, session.editing)?.question;
+  if (session.editing) return known(scene, session.editing);
   return "question" in scene.open ? scene.open.question : undefined;
 }
 
-/** An answer by words, button or form. `key` is the question it was given to; without it, the open one. */
-export function answer(
-  at: Standing,
-  given: Answer,
-  { key, moment }: { key?: string | undefined; moment: Moment },
-): Step {
+/** Which question an answer is for (the open one, where none is named), when it is given, and in which message. */
+export interface Given {
+  readonly key?: string | undefined;
+  readonly moment: Moment;
+  readonly message?: string | undefined;
+}
+
+/** An answer by words, button or form. */
+export function answer(at: Standing, given: Answer, { key, moment, message }: Given): Step {
   if (at.session.editing === "" && key === undefined) return pick(at, given);
   const question = questionAt(at, key);
   if (!question) return { session: at.session, note: phrases.gone, tell: "question" };
@@ -57,7 +60,11 @@ export function answer(
   const is = question.read(given, moment);
   if (is === undefined || !question.meaning.safeParse(is).success) return missed(at, question);
   const said = "words" in given ? given.words.trim() : undefined;
-  return put(at, question, said === undefined || said === is ? { is } : { is, words: said });
+  return put(at, question, {
+    is,
+    ...(said !== undefined && said !== is && { words: said }),
+    ...(message && { message }),
+  });
 }
 
 /** A control, pressed or said. `restart`, `cancel` and their like concern the member's talks, not the one talk. */
@@ -93,8 +100,9 @@ export function control(at: Standing, what: Control, key?: string): Step {
 
 /** Opens one answer for change, or with "" the list of them. */
 export function edit({ session, scene }: Standing, key: string): Step {
-  if (scene.path.length === 0) return { session, note: phrases.nothingToEdit, tell: "question" };
-  if (key !== "" && !met(scene, key)) return { session, note: phrases.gone, tell: "question" };
+  if (key === "" && scene.path.length === 0)
+    return { session, note: phrases.nothingToEdit, tell: "question" };
+  if (key !== "" && !known(scene, key)) return { session, note: phrases.gone, tell: "question" };
   return { session: { ...session, editing: key, paused: undefined, misses: 0 }, tell: "question" };
 }
 
@@ -114,8 +122,13 @@ function pick(at: Standing, given: Answer): Step {
 export function questionAt(at: Standing, key: string | undefined): Question | undefined {
   const open = openQuestion(at);
   if (key === undefined || key === open?.key) return open;
-  if ("question" in at.scene.open && at.scene.open.question.key === key) return at.scene.open.question;
-  return met(at.scene, key)?.question;
+  return known(at.scene, key);
+}
+
+/** A question the talk has met: answered, open, or listened for. */
+function known(scene: Scene, key: string): Question | undefined {
+  if ("question" in scene.open && scene.open.question.key === key) return scene.open.question;
+  return met(scene, key)?.question ?? scene.unasked.find((question) => question.key === key);
 }
 
 function met(scene: Scene, key: string): Answered | undefined {
@@ -158,6 +171,19 @@ function missed({ session, scene }: Standing, question: Question): Step {
     session: { ...session, misses, editing: here ? session.editing : question.key },
     note,
     tell: "question",
+  };
+}
+
+/** Takes back what stood in a message that is no more, and what was made of it. */
+export function unsay({ session }: Standing, message: string): Step {
+  const gone = session.said
+    .filter(([, reply]) => "message" in reply && reply.message === message)
+    .map(([key]) => key);
+  const said = session.said.filter(([, reply]) => !("message" in reply && reply.message === message));
+  return {
+    session: { ...session, said, editing: undefined },
+    note: gone.length > 0 ? phrases.tookBack : phrases.gone,
+    tell: "new",
   };
 }
 

@@ -11,7 +11,7 @@ import type { Question, Reply } from "./question.ts";
 export type Talk<R = void> = Generator<Line, R, unknown>;
 
 type Line =
-  | { readonly say: readonly Part[] }
+  | { readonly say: readonly Part[]; readonly offers: readonly Question[] }
   | { readonly ask: Question }
   | { readonly hear: Question; readonly instead: unknown }
   | { readonly record: Recording }
@@ -32,14 +32,24 @@ export interface Recording<M = unknown> {
   readonly meaning: z.ZodType<M>;
 }
 
-export function* say(...parts: readonly (Part | string)[]): Talk {
-  yield { say: parts.map((part) => (typeof part === "string" ? { text: part } : part)) };
+/** Words, parts of a card, or a question that can be answered or changed there and then, as a button. */
+type Sayable = string | Part | { readonly offers: Question };
+
+export function* say(...said: readonly Sayable[]): Talk {
+  const parts: Part[] = [];
+  const offers: Question[] = [];
+  for (const each of said) {
+    if (typeof each === "string") parts.push({ text: each });
+    else if ("offers" in each) offers.push(each.offers);
+    else parts.push(each);
+  }
+  yield { say: parts, offers };
 }
 
 /** Asks, unless it was answered already. Undefined where the member passed, or has had enough of this stretch. */
 export function* ask<M>(question: Question<M>): Talk<M | undefined> {
   // `play` hands back only what this question's own schema has parsed.
-  return (yield { ask: question as Question }) as M | undefined;
+  return (yield { ask: question }) as M | undefined;
 }
 
 /**
@@ -47,7 +57,7 @@ export function* ask<M>(question: Question<M>): Talk<M | undefined> {
  * and stands until the member says otherwise; it can be changed like any answer.
  */
 export function* heard<M>(question: Question<M>, instead?: M): Talk<M | undefined> {
-  return (yield { hear: question as Question, instead }) as M | undefined;
+  return (yield { hear: question, instead }) as M | undefined;
 }
 
 /** What a recorder made of an answer, once and for all replays. */
@@ -74,8 +84,10 @@ export interface Answered {
 
 /** Where a replay stands: what was said and kept on the way, what was answered, and what is open. */
 export interface Scene {
-  readonly lines: readonly ({ readonly say: readonly Part[] } | { readonly keep: unknown })[];
+  readonly lines: readonly Extract<Line, { say: unknown } | { keep: unknown }>[];
   readonly path: readonly Answered[];
+  /** Questions the talk listens for and has no answer to: they can be answered unasked. */
+  readonly unasked: readonly Question[];
   readonly stretch: string;
   readonly open: { readonly question: Question } | { readonly record: Recording } | { readonly end: true };
 }
@@ -91,11 +103,13 @@ export function play(talk: Talk<unknown>, said: Said): Scene {
     asked: new Map(),
     lines: [],
     path: new Map(),
+    unasked: new Map(),
     stretch: "",
   };
   const scene = (open: Scene["open"]): Scene => ({
     lines: replay.lines,
     path: [...replay.path.values()],
+    unasked: [...replay.unasked.values()].filter(({ key }) => !replay.path.has(key)),
     stretch: replay.stretch,
     open,
   });
@@ -113,6 +127,7 @@ interface Replay {
   readonly asked: Map<string, string>;
   readonly lines: Scene["lines"][number][];
   readonly path: Map<string, Answered>;
+  readonly unasked: Map<string, Question>;
   stretch: string;
 }
 
@@ -124,8 +139,10 @@ function meet(replay: Replay, line: Line): { readonly back: unknown } | { readon
     if (found || replay.replies.has(enoughOf(replay.stretch))) return { back: found?.meaning };
     return { open: { question: line.ask } };
   }
-  if ("hear" in line)
+  if ("hear" in line) {
+    replay.unasked.set(line.hear.key, line.hear);
     return { back: (answered(replay, line.hear) ?? known(replay, line.hear, line.instead))?.meaning };
+  }
   if ("record" in line) {
     const made = recordOf(line.record, replay.said);
     return made ? { back: made.data } : { open: { record: line.record } };

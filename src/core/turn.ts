@@ -1,8 +1,8 @@
-import { newlyKept, tell } from "./compose.ts";
+import { newlyKept, newlySettled, tell } from "./compose.ts";
 import { button } from "./controls.ts";
 import type { Conversation, Register } from "./conversation.ts";
 import type { Member } from "./member.ts";
-import { type Message, words } from "./message.ts";
+import { type Message, type Settled, words } from "./message.ts";
 import * as phrases from "./phrases.ts";
 import type { Moment } from "./question.ts";
 import type { Session } from "./session.ts";
@@ -14,6 +14,9 @@ export interface Turn<Book> {
   readonly moment: Moment;
   readonly member: Member<Book>;
   readonly messages: readonly Message[];
+  readonly settled: readonly Settled[];
+  /** The platform's name of the message that is being answered, if it is one. */
+  readonly message: string | undefined;
   readonly records: Readonly<Record<string, unknown>>;
   readonly forget?: true;
 }
@@ -40,8 +43,9 @@ export function take<Book>(turn: Turn<Book>, before: Standing, step: Step): Turn
   const after = standing(turn, step.session);
   if (!after) return turn;
   const kept = newlyKept(before.scene, after.scene);
+  const settled = [...turn.settled, ...newlySettled(before.scene, after)];
   const next = told(
-    toFront(keepAll(turn, after.session, kept), after.session),
+    { ...toFront(keepAll(turn, after.session, kept), after.session), settled },
     ...tell(before.scene, after, step),
   );
   return after.session.ended && !before.session.ended ? mentionOther(next) : next;

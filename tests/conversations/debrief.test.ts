@@ -211,3 +211,45 @@ describe("settings", () => {
     expect(it.hears()).toContain("When it was: Thursday 19 November 2026 at 01:00.");
   });
 });
+
+describe("the quick form", () => {
+  it("is offered at the beginning, and comes to a card without a question that was ticked", () => {
+    const it = ann();
+    expect(it.last()?.controls?.[0]).toEqual({ value: "change:quick", label: "Quick form instead" });
+    it.presses("change:quick");
+    expect(it.last()?.fields?.map(({ name }) => name)).toEqual(["good", "bad", "stage", "format", "story"]);
+    it.fills({
+      good: "rapport,skills_depth",
+      bad: "length",
+      stage: "first",
+      format: "video",
+      story: "With Maria Lopez, data analyst at Brightwell.",
+    });
+    const asked = goesOn(it, "point:1");
+    for (const ticked of ["story", "sign:rapport", "sign:skills_depth", "sign:length", "stage", "format"])
+      expect(asked).not.toContain(ticked);
+    it.calls("why");
+    expect(it.hears()).toContain("Rapport, flowed both ways: +0.10");
+    expect(it.hears()).toContain("Length, cut short or rushed: −0.25");
+  });
+
+  it("can be answered in words too", () => {
+    const it = ann();
+    it.presses("change:quick");
+    it.says("They cut the interview short.");
+    expect(keyOf(it.asked())).not.toBe("story");
+  });
+});
+
+describe("the email", () => {
+  it("can be edited in a form, and stays as the member put it", () => {
+    const it = ann({ story: STORY });
+    goesOn(it, "details");
+    it.says("Ann Lee");
+    expect(it.buttons()).toContain("Edit the email");
+    it.presses("change:draft:1", "1/draft:1");
+    expect(it.last()?.fields?.map(({ name }) => name)).toEqual(["subject", "body"]);
+    it.fills({ subject: "Thank you, Maria", body: "Dear Maria, thank you. Ann" });
+    expect(it.hears()).toContain("Subject: Thank you, Maria\n\nDear Maria, thank you. Ann");
+  });
+});

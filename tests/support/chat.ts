@@ -15,6 +15,8 @@ export interface Chat<Book> {
   /** The name of the question asked last, with its talk's id. */
   asked(): string | undefined;
   last(): Message | undefined;
+  /** The labels of every button of the last turn. */
+  buttons(): readonly string[];
   member(): Member<Book>;
   records(): ReadonlyMap<string, unknown>;
   /** Goes on with the same member under another deploy. */
@@ -48,6 +50,8 @@ export function chat<Book>(register: Register<Book>, from?: Member<Book>, now: n
     hears: () => told.map(plain).join("\n\n"),
     asked,
     last: () => told.at(-1),
+    buttons: () =>
+      told.flatMap(({ options = [], controls = [] }) => [...options, ...controls]).map(({ label }) => label),
     member: () => member,
     records: () => records,
     under: (other) => chat(other, member, now),

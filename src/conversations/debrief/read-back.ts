@@ -11,10 +11,7 @@ export interface Item {
 export function item<M>(question: Question<M>, told: M | undefined, evidence?: string): readonly Item[] {
   if (told === undefined) return [];
   const shown = question.show(told);
-  // A list holds questions of every kind; each is only ever asked through its own `read` and `meaning`.
-  return [
-    { question: question as unknown as Question, read: evidence ? `${shown} (“${cut(evidence)}”)` : shown },
-  ];
+  return [{ question, read: evidence ? `${shown} (“${cut(evidence)}”)` : shown }];
 }
 
 const cut = (words: string) => (words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words);

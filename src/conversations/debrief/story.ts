@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { choice, text } from "../../core/question.ts";
-import { ask, recorded, say, type Talk } from "../../core/talk.ts";
+import { ask, heard, recorded, say, type Talk } from "../../core/talk.ts";
 import { conductSchema, type Job } from "../../interview/interview.ts";
-import { FORMATS, type Format, SIGNS, STAGES, type Stage } from "../../interview/signs.ts";
+import { FORMATS, type Format, SIGNS, type SignName, STAGES, type Stage } from "../../interview/signs.ts";
 import { CONTEXTS } from "../../interview/story/context.ts";
 import { type Moment, readWhen, type When } from "../../interview/when.ts";
 import { job, people } from "../mail-questions.ts";
 import { format, inexperienced, replyBy, stage, structured } from "./circumstances.ts";
+import { type Quick, quickForm } from "./quick.ts";
 import { confirm, type Item, item } from "./read-back.ts";
-import { signQuestion } from "./sign-questions.ts";
+import { signQuestion, signWords } from "./sign-questions.ts";
 
 const story = text("story", {
   label: "Your story",
@@ -56,8 +57,11 @@ export type Told = Pick<Reading, "signs" | "employer" | "performance"> & { reado
 
 const UNTOLD: Told = { signs: [], employer: [], performance: { well: [], badly: [] }, facts: {} };
 
-/** The story first: heard, read once, and what was read in it said back in one step. */
+/** The story first: heard, read once, and what was read in it said back in one step. Or the quick form instead. */
 export function* tellStory(begun: Moment): Talk<Told> {
+  const quick = yield* heard(quickForm);
+  if (quick) return yield* tellQuickly(quick, begun);
+  yield* say({ offers: quickForm });
   const words = yield* ask(story);
   if (words === undefined) return UNTOLD;
   const read = yield* recorded({
@@ -72,6 +76,24 @@ export function* tellStory(begun: Moment): Talk<Told> {
   const told = { signs, employer, performance, facts: factsOf(read, begun) };
   yield* confirm(itemsOf(told));
   return told;
+}
+
+/** What was ticked goes before what is read in the words beside it, and needs no saying back. */
+function* tellQuickly({ good, bad, stage, format, story }: Quick, begun: Moment): Talk<Told> {
+  const words = story ?? "";
+  const read = yield* recorded({
+    key: "quick:read",
+    from: "quick",
+    by: "story",
+    input: words,
+    meaning: reading,
+  });
+  const ticked = (names: readonly SignName[], polarity: "positive" | "negative") =>
+    names.map((name) => ({ name, polarity, evidence: signWords(name, polarity) }));
+  const signs = [...ticked(good, "positive"), ...ticked(bad, "negative")];
+  const others = read.signs.filter(({ name }) => !signs.some((sign) => sign.name === name));
+  const facts = { ...factsOf(read, begun), ...(stage && { stage }), ...(format && { format }) };
+  return { signs: [...signs, ...others], employer: read.employer, performance: read.performance, facts };
 }
 
 /** What the story said, in the form the answers to our own questions have. */
