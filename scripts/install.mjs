@@ -10,7 +10,11 @@ export function installMissing({ dev = false } = {}) {
   if (isInstalled(dev)) return;
   process.stderr.write("Installing what is missing; this happens once…\n");
   const quiet = ["ci", "--loglevel=error", "--no-progress", "--no-audit", "--no-fund"];
-  const { status } = spawnSync("npm", quiet, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const { status } = spawnSync("npm", quiet, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (status === 0) return;
   process.stderr.write("The installation failed; what npm said is above. Try again with: npm ci\n");
   process.exit(1);
@@ -21,7 +25,8 @@ function isInstalled(dev) {
   const wanted = packagesIn(join(root, "package-lock.json"));
   const there = packagesIn(join(root, "node_modules", ".package-lock.json"));
   return Object.entries(wanted).every(
-    ([path, { version, optional, dev: isDev }]) => path === "" || optional || (isDev && !dev) || there[path]?.version === version,
+    ([path, { version, optional, dev: isDev }]) =>
+      path === "" || optional || (isDev && !dev) || there[path]?.version === version,
   );
 }
 

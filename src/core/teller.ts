@@ -56,12 +56,16 @@ export function teller<Book>({
   async function writeMarks(): Promise<void> {
     const batch = struck;
     struck = [];
-    await store.told(batch).catch((cause: unknown) => {
-      log.warn("Told-marks could not be written; those tellings may come twice.", {
+    try {
+      await store.told(batch);
+    } catch (cause) {
+      // Told is told: it stays marked here, and in the store as soon as that answers.
+      struck = [...batch, ...struck];
+      log.warn("Told-marks could not be written; they will be tried again.", {
         count: batch.length,
         cause: String(cause),
       });
-    });
+    }
   }
 
   return {
@@ -72,6 +76,7 @@ export function teller<Book>({
       return run(telling.member);
     },
     async retry() {
+      if (struck.length > 0) striking = striking.then(writeMarks);
       await Promise.all([...waiting.keys()].map(run));
     },
     settled: (member) => running.get(member) ?? Promise.resolve(),

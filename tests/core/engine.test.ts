@@ -32,6 +32,8 @@ interface Process {
   readonly store: Store<LittleBook>;
   /** Whether the platform takes messages. */
   down: boolean;
+  /** Whether the store fails to note what was told. */
+  forgetful: boolean;
 }
 
 const logged: string[] = [];
@@ -47,12 +49,14 @@ async function process(): Promise<Process> {
   });
   opened.push(store);
   const told: Telling[] = [];
-  const it: Process = {
-    engine: engine({ store, messenger: { tell }, clock: { now: () => now }, log, register: littleHouse }),
-    told,
-    store,
-    down: false,
+  const register = littleHouse;
+  const clock = { now: () => now };
+  const noting: Store<LittleBook> = {
+    ...store,
+    told: (tellings) => (it.forgetful ? Promise.reject(new Error("busy")) : store.told(tellings)),
   };
+  const running = engine({ store: noting, messenger: { tell }, clock, log, register });
+  const it: Process = { engine: running, told, store, down: false, forgetful: false };
   async function tell(telling: Telling) {
     if (it.down) throw new Error("503");
     told.push(telling);
@@ -118,6 +122,20 @@ describe("the engine", () => {
     await other.engine.tick();
     await other.engine.settle();
     expect(texts(other)).toHaveLength(1);
+  });
+
+  it("marks as told what it could not mark at once, so that nobody tells it again", async () => {
+    const [one, other] = [await process(), await process()];
+    one.forgetful = true;
+    await sends(one, { text: "hi" });
+    await one.engine.settle();
+    one.forgetful = false;
+    await one.engine.tick();
+    await one.engine.settle();
+    now += 3_500;
+    await other.engine.tick();
+    await other.engine.settle();
+    expect(texts(other)).toEqual([]);
   });
 
   it("loses no answer when two processes take different ones at the same moment", async () => {

@@ -1,0 +1,16 @@
+import type { Beats } from "./beats.ts";
+import type { Database } from "./database.ts";
+
+/** What a shelf in lmdb works with. */
+export interface Rack {
+  readonly db: Database;
+  /** Eight characters that no other process has. */
+  readonly owner: string;
+  readonly beats: Beats;
+  readonly now: () => number;
+}
+
+/** What stands in front of a telling in its row. */
+export const OWNER_LENGTH = 8;
+
+export const ownerOf = (telling: Buffer): string => telling.toString("latin1", 0, OWNER_LENGTH);

@@ -1,0 +1,130 @@
+import type { Damaged, SealedTelling, Shelf, Step } from "../store/shelf.ts";
+import { type Address, NONCE_BYTES } from "../store/vault.ts";
+import { claim } from "./claim.ts";
+import { append, atomically, type Database, fresh, instant, instantOf, rowsUnder } from "./database.ts";
+import { OWNER_LENGTH, ownerOf, type Rack } from "./rack.ts";
+
+export function embeddedShelf(rack: Rack): Shelf {
+  const { db, owner, beats } = rack;
+  return {
+    value: async (address) => fresh(db).get(["m", address]),
+    record: async (address, name) => record(fresh(db), address, name),
+    commit: (step) => atomically(db, () => commit(rack, step)),
+    strike: (told) => atomically(db, () => strikeAll(db, told)),
+    claim: (limit, holds) => claim(rack, limit, holds),
+    due: async (now, limit) => due(fresh(db), now, limit),
+    setAside: (address, damaged) => atomically(db, () => setAside(db, address, damaged)),
+    forget: (address) => atomically(db, () => forget(db, address)),
+    mark: (name, mark) => atomically(db, () => db.get(["k", name]) ?? put(db, ["k", name], mark)),
+    beat: async () => beats.beat(owner),
+    async close() {
+      beats.stop(owner);
+      await db.close();
+    },
+  };
+}
+
+function put(db: Database, key: (string | number)[], value: Buffer): Buffer {
+  db.put(key, value);
+  return value;
+}
+
+function record(db: Database, address: Address, name: string): Awaited<ReturnType<Shelf["record"]>> {
+  const value = db.get(["m", address]);
+  const kept = db.get(["r", address, name]);
+  return { ...(value && { value }), ...(kept && { record: kept }) };
+}
+
+function commit({ db, owner, now }: Rack, step: Step): boolean {
+  const { address, over, value, telling, due, records } = step;
+  const held = db.get(["m", address]);
+  const free = over.length === 0 ? held === undefined : held?.subarray(0, over.length).equals(over);
+  if (!free) return false;
+  db.put(["m", address], value);
+  setDue(db, address, due);
+  if (telling) {
+    append(db, ["o", address], Buffer.concat([Buffer.from(owner), telling]));
+    if (!db.get(["u", owner, address])) db.put(["u", owner, address], instant(now()));
+  }
+  for (const [name, kept] of records)
+    if (kept) db.put(["r", address, name], kept);
+    else db.remove(["r", address, name]);
+  return true;
+}
+
+function setDue(db: Database, address: Address, due: number | null): void {
+  const before = db.get(["i", address]);
+  if (before) db.remove(["d", instantOf(before), address]);
+  if (due === null) {
+    db.remove(["i", address]);
+    return;
+  }
+  db.put(["d", due, address], Buffer.from(address));
+  db.put(["i", address], instant(due));
+}
+
+function due(db: Database, now: number, limit: number): Awaited<ReturnType<Shelf["due"]>> {
+  // "d" alone sorts before its first instant, and an instant alone before the addresses under it.
+  const rows = db.getRange({ start: ["d"], end: ["d", now, "\uffff"], limit });
+  return Array.from(rows).flatMap(({ value: row }) => {
+    const address = row.toString();
+    const value = db.get(["m", address]);
+    return value ? [{ address, value }] : [];
+  });
+}
+
+function strikeAll(db: Database, told: Parameters<Shelf["strike"]>[0]): void {
+  for (const { address, telling } of told) strike(db, address, telling);
+}
+
+function strike(db: Database, address: Address, told: SealedTelling): void {
+  const nonce = told.subarray(0, NONCE_BYTES);
+  for (const { key, value } of rowsUnder(db, "o", address)) {
+    if (!value.subarray(OWNER_LENGTH, OWNER_LENGTH + NONCE_BYTES).equals(nonce)) continue;
+    db.remove(key);
+    unlist(db, address, ownerOf(value));
+  }
+}
+
+/** Takes a member off an owner's list once nothing of theirs is left under that owner. */
+function unlist(db: Database, address: Address, owner: string): void {
+  const left = rowsUnder(db, "o", address).some(({ value }) => ownerOf(value) === owner);
+  if (!left) db.remove(["u", owner, address]);
+}
+
+function setAside(db: Database, address: Address, damaged: Damaged): boolean {
+  if ("telling" in damaged) {
+    const listed = rowsUnder(db, "o", address).some(({ value }) =>
+      value.subarray(OWNER_LENGTH).equals(damaged.telling),
+    );
+    if (!listed) return false;
+    strike(db, address, damaged.telling);
+    append(db, ["x", address], damaged.telling);
+    return true;
+  }
+  const [key, bytes] =
+    "record" in damaged ? [["r", address, damaged.name], damaged.record] : [["m", address], damaged.value];
+  if (!db.get(key)?.equals(bytes)) return false;
+  append(db, ["x", address], bytes);
+  if ("record" in damaged) db.remove(key);
+  else {
+    db.put(key, damaged.leaving);
+    setDue(db, address, null);
+  }
+  return true;
+}
+
+function forget(db: Database, address: Address): Awaited<ReturnType<Shelf["forget"]>> {
+  const [tellings, records, aside] = ["o", "r", "x"].map((kind) => rowsUnder(db, kind, address));
+  const state = db.get(["m", address]) ? 1 : 0;
+  for (const { value } of tellings ?? []) db.remove(["u", ownerOf(value), address]);
+  for (const { key } of [...(tellings ?? []), ...(records ?? []), ...(aside ?? [])]) db.remove(key);
+  db.remove(["m", address]);
+  setDue(db, address, null);
+  return {
+    state,
+    tellings: tellings?.length ?? 0,
+    records: records?.length ?? 0,
+    set_aside: aside?.length ?? 0,
+  };
+}

@@ -1,0 +1,11 @@
+import type { Redis } from "ioredis";
+import type { Names } from "./names.ts";
+
+/** What a shelf in Redis works with. */
+export interface Rack {
+  readonly redis: Redis;
+  readonly names: Names;
+  /** Eight characters that no other process has. */
+  readonly owner: string;
+  readonly now: () => number;
+}

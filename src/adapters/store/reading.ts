@@ -1,0 +1,54 @@
+import type { Held } from "../../core/ports.ts";
+import { about, type Desk, keyIn, stateIn } from "./desk.ts";
+import { memberOf } from "./state.ts";
+import { isLeft, leftFor, revisionOf } from "./value.ts";
+import { type Address, open } from "./vault.ts";
+
+export async function load<Book>(desk: Desk<Book>, member: string): Promise<Held<Book>> {
+  const address = desk.vault.address(member);
+  const value = await desk.shelf.value(address);
+  if (!value) return { damaged: false };
+  // Set aside earlier, and nothing was committed since.
+  if (isLeft(value)) return { damaged: true };
+  const text = stateIn(desk, address, value);
+  const found = text === undefined ? undefined : desk.format.read(text);
+  if (found) return { member: found, revision: revisionOf(value) };
+  return (await setStateAside(desk, address, value)) ? { damaged: true } : load(desk, member);
+}
+
+export async function record<Book>(desk: Desk<Book>, member: string, name: string): Promise<unknown> {
+  const address = desk.vault.address(member);
+  const hidden = desk.vault.recordName(address, name);
+  const found = await desk.shelf.record(address, hidden);
+  if (!found.value || !found.record) return undefined;
+  const key = keyIn(desk, address, found.value);
+  const text = key && open(key.key, about.record(address, hidden), found.record);
+  if (text !== undefined) return JSON.parse(text);
+  const damaged = { record: found.record, name: hidden };
+  if (!(await desk.shelf.setAside(address, damaged))) return record(desk, member, name);
+  desk.log.warn("A member's record could not be read and was set aside.", {
+    member: address,
+    record: hidden,
+  });
+  return undefined;
+}
+
+/** Opens no more of a state than whose it is: what it means is decided by whoever wakes the member. */
+export async function due<Book>(desk: Desk<Book>, now: number, limit: number): Promise<readonly string[]> {
+  const members: string[] = [];
+  for (const { address, value } of await desk.shelf.due(now, limit)) {
+    const text = stateIn(desk, address, value);
+    const member = text === undefined ? undefined : memberOf(text);
+    if (member !== undefined) members.push(member);
+    else await setStateAside(desk, address, value);
+  }
+  return members;
+}
+
+/** False where somebody has written in the meantime, and so nothing is to be set aside. */
+async function setStateAside<Book>(desk: Desk<Book>, address: Address, value: Buffer): Promise<boolean> {
+  const leaving = leftFor(keyIn(desk, address, value));
+  const done = await desk.shelf.setAside(address, { value, leaving });
+  if (done) desk.log.warn("A member's state could not be read and was set aside.", { member: address });
+  return done;
+}

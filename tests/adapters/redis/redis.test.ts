@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { openRedis } from "../../../src/adapters/redis/redis.ts";
+import { type RedisServer, startRedis } from "../../support/redis-server.ts";
+import { ann, newKeys, notebook, noteOf, noting, schema, telling } from "../store/ground.ts";
+import { storeContract } from "../store/store.contract.ts";
+import { redisGround } from "./ground.ts";
+
+describe("the store in Redis", () => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  afterAll(() => server.stop());
+
+  describe("keeps the promises of every store:", () => storeContract(() => redisGround(server.url)));
+
+  it("makes a member wait for two round trips: one to load, one to commit", async () => {
+    const ground = await redisGround(server.url);
+    onTestFinished(ground.leave);
+    const store = await ground.open({ keys: newKeys(), log: notebook() });
+    // The first commit over a connection brings the script along.
+    const over = await store.commit(noting(ann, "one"));
+    await ground.redis.config("RESETSTAT");
+    await store.load(ann);
+    await store.commit(
+      noting(ann, "two", { over, telling: telling(ann, "t1"), due: 5, records: { one: 1 } }),
+    );
+    const stats = await ground.redis.info("commandstats");
+    const inScript = ["getrange", "set", "zadd", "rpush", "hset", "config|resetstat", "info"];
+    const calls = [...stats.matchAll(/cmdstat_(\S+?):calls=(\d+)/g)].map(
+      ([, name, count]) => `${name} ${count}`,
+    );
+    expect(calls.filter((call) => !inScript.includes(call.split(" ")[0]!)).sort()).toEqual([
+      "evalsha 1",
+      "get 1",
+    ]);
+  });
+
+  it("takes at most 600 bytes of Redis for a member in mid-talk who has been told everything", async () => {
+    const ground = await redisGround(server.url, "aw");
+    onTestFinished(ground.leave);
+    const store = await ground.open({ keys: newKeys(), log: notebook() });
+    const empty = JSON.stringify({ v: 1, ...noting(ann, "").member }).length;
+    const words = telling(ann, "t1");
+    await store.commit(noting(ann, "x".repeat(250 - empty), { telling: words, due: Date.UTC(2026, 0, 6) }));
+    await store.told([words]);
+    const theirs = (await ground.keys()).filter((name) => name.includes("{"));
+    const sizes = await Promise.all(theirs.map((name) => ground.redis.memory("USAGE", name)));
+    expect(sizes.reduce<number>((sum, size) => sum + Number(size), 0)).toBeLessThanOrEqual(600);
+  });
+
+  it("brings its scripts along again where Redis has lost them", async () => {
+    const ground = await redisGround(server.url);
+    onTestFinished(ground.leave);
+    const store = await ground.open({ keys: newKeys(), log: notebook() });
+    const over = await store.commit(noting(ann, "one"));
+    await ground.redis.script("FLUSH");
+    expect(await store.commit(noting(ann, "two", { over }))).toBeDefined();
+    expect(await store.stranded(1)).toEqual([]);
+  });
+
+  it("goes on by itself when Redis comes back, with all that was committed", async () => {
+    const log = notebook();
+    const before = await startRedis({ durable: true });
+    onTestFinished(before.stop);
+    const store = await openRedis({ url: before.url, keys: newKeys(), schema, log, now: () => 0 });
+    await store.commit(noting(ann, "kept", { telling: telling(ann, "t1") }));
+    await before.kill();
+    const after = await startRedis({ dir: before.dir, durable: true });
+    onTestFinished(after.stop);
+    expect(await noteOf(store, ann)).toBe("kept");
+    expect(log.said.map(({ what }) => what)).toEqual([
+      "Redis is gone; trying to reach it again.",
+      "Redis answers again.",
+    ]);
+    await store.close();
+  });
+
+  it("says what to do where no Redis answers, and never the password", async () => {
+    const url = "redis://afterword:hunter2@127.0.0.1:1/3";
+    const opening = openRedis({ url, keys: newKeys(), schema, log: notebook(), now: () => 0 });
+    const said = await opening.then(String, (error: Error) => error.message);
+    expect(said).toBe(
+      "No Redis answers at redis://127.0.0.1:1/3 (ECONNREFUSED). Start one, or unset REDIS_URL to use the embedded store.",
+    );
+  });
+});
