@@ -38,9 +38,14 @@ function saidIn<Book>(turn: Turn<Book>, at: Standing, said: string): Turn<Book> 
   if (what) return ofTalks(turn, what, at) ?? take(turn, at, control(at, what));
   const changing = changeOf(at, said);
   if (changing) return take(turn, at, changing);
-  if (at.session.paused && isGreeting(said)) return take(turn, at, control(at, "resume"));
+  if (isGreeting(said) && greets(at)) return take(turn, at, control(at, "resume"));
   if (at.session.ended && at.session.editing === undefined) return saidAfter(turn, said);
   return take(turn, at, answer(at, { words: said }, { moment: turn.moment, message: turn.message }));
+}
+
+/** A greeting is no answer in a talk that was left, nor to a question that wants words. */
+function greets(at: Standing): boolean {
+  return at.session.paused === true || openQuestion(at)?.options.length === 0;
 }
 
 /** "Change rapport" opens that answer. */

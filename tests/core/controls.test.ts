@@ -125,6 +125,14 @@ describe("at any step", () => {
   });
 });
 
+describe("a greeting", () => {
+  it("is no answer to a question that wants words", () => {
+    const it = ann("no", "hello");
+    expect(it.hears()).toBe("Picking up where we were.\n\nWhat gives you pause?");
+    expect(it.member().talks[0]?.said).toHaveLength(1);
+  });
+});
+
 describe("several talks", () => {
   it("a second start offers to resume, start over or open another", () => {
     const it = ann("no", "the hours");
