@@ -65,8 +65,8 @@ describe("a talk", () => {
     it.presses("yes", "1/verdict");
     expect(it.hears()).toBe("Already noted: Verdict: Yes.");
     expect(it.last()?.question).toBeUndefined();
-    it.says("hey");
-    expect(it.hears()).toContain("I heard HEY.");
+    it.says("ahoy");
+    expect(it.hears()).toContain("I heard AHOY.");
   });
 
   it("never lets a second quick press on an answered question answer the next one", () => {
@@ -89,7 +89,7 @@ describe("a talk", () => {
   it("echoes what is easily misread, with a button that changes it", () => {
     const it = ann();
     it.presses("yes");
-    it.says("hey");
+    it.says("ahoy");
     it.says("on 2026-11-20");
     expect(it.hears()).toBe("Day: the day 2026-11-20.\n\nYour name?");
     expect(it.last()?.controls?.[0]).toEqual({ value: "change:day", label: "Change: Day" });
@@ -102,7 +102,7 @@ describe("a talk", () => {
   it("takes a form as one answer", () => {
     const it = ann();
     it.presses("yes");
-    it.says("hey");
+    it.says("ahoy");
     it.says("2026-11-20");
     it.fills({ name: "Ann" });
     expect(it.hears()).toBe("Done\n\nyes 2026-11-20 Ann");
@@ -123,13 +123,13 @@ describe("a talk", () => {
   it("records anew when the answer it was made from is changed, and gets the old record back when that is undone", () => {
     const it = ann();
     it.presses("yes");
-    it.says("hey");
+    it.says("ahoy");
     it.says("change shout");
     it.says("ho");
     expect(it.hears()).toContain("I heard HO.");
     it.says("back");
     const said = it.member().talks[0]?.said ?? [];
-    expect(said.at(-1)).toEqual(["shout:up", { made: "HEY" }]);
+    expect(said.at(-1)).toEqual(["shout:up", { made: "AHOY" }]);
   });
 
   it("may not ask two questions under one key: the second answer would overwrite the first", () => {
