@@ -68,8 +68,8 @@ interface ChoiceSpec<V extends string> {
   readonly options: Readonly<Record<V, string>>;
   /** Other words for a value, matched whole and without regard to case. */
   readonly also?: Readonly<Partial<Record<V, readonly string[]>>>;
-  /** Last resort for words that name no option. */
-  readonly hear?: (words: string) => V | undefined;
+  /** Whether an option may be named inside a longer answer. Not where its words may mean anything: "good coffee". */
+  readonly loose?: boolean;
   /** How an answer reads in a list, where the button's label would not do. */
   readonly shown?: Readonly<Partial<Record<V, string>>>;
 }
@@ -95,11 +95,28 @@ export function choice<V extends string>(key: string, spec: ChoiceSpec<V>): Ques
     meaning: z.enum(options.map(({ value }) => value)),
     read: (answer) => {
       if ("press" in answer) return options.find(({ value }) => value === answer.press)?.value;
-      if ("words" in answer) return named.get(bare(answer.words)) ?? spec.hear?.(answer.words);
+      if ("words" in answer)
+        return (
+          named.get(bare(answer.words)) ?? (spec.loose === false ? undefined : within(answer.words, named))
+        );
       return undefined;
     },
     show: (value) => spec.shown?.[value] ?? spec.options[value],
   });
+}
+
+const DENIES = / (?:not|no|never|isn't|wasn't|weren't|didn't|don't|nor|instead) /;
+
+/** The one option a longer answer begins with, or names without denying anything: "it was on the phone, actually". */
+function within<V>(words: string, named: ReadonlyMap<string, V>): V | undefined {
+  const said = ` ${bare(words)} `;
+  const only = (found: readonly V[]) => (new Set(found).size === 1 ? found[0] : undefined);
+  const names = [...named].filter(([name]) => !/^\d+$/.test(name));
+  const begun = only(names.filter(([name]) => said.startsWith(` ${name} `)).map(([, value]) => value));
+  if (begun !== undefined || DENIES.test(said)) return begun;
+  return only(
+    names.filter(([name]) => name.length > 2 && said.includes(` ${name} `)).map(([, value]) => value),
+  );
 }
 
 interface TextSpec {

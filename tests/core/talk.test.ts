@@ -4,6 +4,14 @@ import { ask, play, type Talk } from "../../src/core/talk.ts";
 import { chat } from "../support/chat.ts";
 import { littleHouse } from "../support/little-talk.ts";
 
+/** What is read when this is said to the first question. */
+function verdictIn(said: string): unknown {
+  const it = ann();
+  it.says(said);
+  const reply = it.member().talks[0]?.said[0]?.[1];
+  return reply && "is" in reply ? reply.is : undefined;
+}
+
 const ann = () => {
   const talk = chat(littleHouse);
   talk.calls("little");
@@ -27,6 +35,16 @@ describe("a talk", () => {
     const it = ann();
     it.presses("yes");
     expect(it.hears()).toBe("Say something loud.");
+  });
+
+  it("finds an option named inside a longer answer, but not one that is denied or one of two", () => {
+    const reads = (said: string) => verdictIn(said);
+    expect(reads("oh yes, at once")).toBe("yes");
+    expect(reads("well, maybe after a while")).toBe("unsure");
+    expect(reads("no way")).toBe("no");
+    expect(reads("I wouldn't say maybe, no")).toBeUndefined();
+    expect(reads("yes or no, who knows")).toBe("yes");
+    expect(reads("between maybe and yes")).toBeUndefined();
   });
 
   it("asks only what the branch asks", () => {

@@ -114,6 +114,8 @@ function made(sign: SignName): Question<SignTold> {
     label,
     asks,
     options: { positive, negative, mixed: "Somewhere in between", na },
+    // "Good" inside a longer answer may be about anything; that is for the story's reader.
+    loose: false,
     also: {
       positive: ["good", "well", "great", "positive", "very good", "really good"],
       negative: ["bad", "badly", "poor", "poorly", "negative", "not good", "not great"],
