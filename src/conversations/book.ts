@@ -16,6 +16,7 @@ const rowSchema = z.object({
   stage: z.enum(STAGES).exactOptional(),
   on: whenSchema.exactOptional(),
   toldAt: z.number(),
+  replyBy: whenSchema.exactOptional(),
 });
 
 /** What the conversations keep of one member: small, however many interviews there were. */
@@ -38,8 +39,15 @@ export function filed(
   book: Book,
   interview: Interview,
 ): { readonly book: Book; readonly records: Record<string, unknown> } {
-  const { id, job, toldAt, on, seen } = interview;
-  const row = { id, job, toldAt, ...(on && { on }), ...(seen.stage && { stage: seen.stage }) };
+  const { id, job, toldAt, on, seen, replyBy } = interview;
+  const row = {
+    id,
+    job,
+    toldAt,
+    ...(on && { on }),
+    ...(seen.stage && { stage: seen.stage }),
+    ...(replyBy && { replyBy }),
+  };
   const rows = book.interviews.filter((other) => other.id !== id);
   const interviews = [...rows, row].sort((one, other) => Number(one.id) - Number(other.id));
   return {

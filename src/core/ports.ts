@@ -39,6 +39,8 @@ export interface Store<Book> {
   load(member: string): Promise<Held<Book>>;
   /** A record beside the member; undefined where there is none. */
   record(member: string, name: string): Promise<unknown>;
+  /** All records beside the member, in no order. Their names are not kept: what has to be known of one stands in it. */
+  records(member: string): Promise<readonly unknown[]>;
   /** `undefined` means somebody else moved first: load again and decide again. */
   commit(commit: Commit<Book>): Promise<Revision | undefined>;
   /** Strikes tellings from the outbox. Striking twice, or what is not there, is harmless. */

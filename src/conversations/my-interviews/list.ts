@@ -47,7 +47,7 @@ function rowAt(book: Book, args: string): Row | undefined {
 }
 
 /** By application, and in it by the order they were told. */
-function inOrder(book: Book): readonly Row[] {
+export function inOrder(book: Book): readonly Row[] {
   const byId = new Map(book.interviews.map((row) => [row.id, row]));
   return book.processes.flatMap(({ interviews }) => interviews.flatMap((id) => byId.get(id) ?? []));
 }
@@ -65,7 +65,8 @@ function listing(book: Book, zone: string): Message {
   return words("Your interviews, by application:", ...applications);
 }
 
-function rowWords({ stage, on, toldAt }: Row, zone: string): string {
+export function rowWords({ stage, on, toldAt, replyBy }: Row, zone: string): string {
   const day = on ? showWhen(on) : `told on ${showWhen(dayOf({ now: toldAt, zone }))}`;
-  return `${stage ? STAGE[stage] : "interview"}, ${day}`;
+  const answer = replyBy ? `; answer by ${showWhen(replyBy)}` : "";
+  return `${stage ? STAGE[stage] : "interview"}, ${day}${answer}`;
 }
