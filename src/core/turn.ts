@@ -32,10 +32,21 @@ export function conversationOf<Book>({ register }: Turn<Book>, name: string): Co
   return register.conversations.find((conversation) => conversation.name === name);
 }
 
+/** Sessions are never changed, only replaced: a replay is worth keeping as long as its session. */
+const replayed = new WeakMap<object, WeakMap<Session, Standing>>();
+
 /** Where a talk stands, or undefined where this deploy no longer has it. */
-export function standing<Book>(turn: Turn<Book>, session: Session): Standing | undefined {
-  const conversation = conversationOf(turn, session.talk);
-  return conversation && stand(session, conversation, turn.register.recorders);
+export function standing<Book>(
+  { register }: Pick<Turn<Book>, "register">,
+  session: Session,
+): Standing | undefined {
+  const conversation = register.conversations.find(({ name }) => name === session.talk);
+  if (!conversation) return undefined;
+  const known = replayed.get(register) ?? new WeakMap<Session, Standing>();
+  replayed.set(register, known);
+  const at = known.get(session) ?? stand(session, conversation, register.recorders);
+  known.set(session, at);
+  return at;
 }
 
 /** Takes one step of a talk: replays it, keeps what is newly kept, tells what is new, and leaves it in front. */

@@ -135,17 +135,24 @@ export function dayOf({ now, zone }: Moment): When {
 
 /** "Friday 27 November 2026 at 15:00"; in other languages the date as they write it, then the time. */
 export function showWhen(when: When, locale = "en-GB"): string {
-  const written = Temporal.PlainDate.from(when.date).toLocaleString(locale, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
+  const written = dateFormat(locale).format(instantOf({ date: when.date }, "UTC", "12:00"));
   // Whether a comma follows the weekday depends on the release of ICU; the echo must not.
   const date = locale === "en-GB" ? written.replaceAll(",", "") : written;
   if (!when.time) return date;
   return locale.startsWith("en") ? `${date} at ${when.time}` : `${date}, ${when.time}`;
 }
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a language: making one costs more than a thousand uses. */
+function dateFormat(locale: string): Intl.DateTimeFormat {
+  const made =
+    dateFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { ...WRITTEN_OUT, timeZone: "UTC" });
+  dateFormats.set(locale, made);
+  return made;
+}
+
+const WRITTEN_OUT = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
 
 /**
  * Epoch milliseconds of a day in a zone, at its time or else at `fallbackTime` (HH:MM).
