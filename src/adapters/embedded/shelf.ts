@@ -1,4 +1,4 @@
-import type { Damaged, SealedTelling, Shelf, Step } from "../store/shelf.ts";
+import type { Damaged, SealedTelling, Shelf, ShelvedRecords, Step } from "../store/shelf.ts";
 import { type Address, NONCE_BYTES } from "../store/vault.ts";
 import { claim } from "./claim.ts";
 import { append, atomically, type Database, fresh, instant, instantOf, rowsUnder } from "./database.ts";
@@ -9,6 +9,7 @@ export function embeddedShelf(rack: Rack): Shelf {
   return {
     value: async (address) => fresh(db).get(["m", address]),
     record: async (address, name) => record(fresh(db), address, name),
+    records: async (address) => records(fresh(db), address),
     commit: (step) => atomically(db, () => commit(rack, step)),
     strike: (told) => atomically(db, () => strikeAll(db, told)),
     claim: (limit, holds) => claim(rack, limit, holds),
@@ -33,6 +34,14 @@ function record(db: Database, address: Address, name: string): Awaited<ReturnTyp
   const value = db.get(["m", address]);
   const kept = db.get(["r", address, name]);
   return { ...(value && { value }), ...(kept && { record: kept }) };
+}
+
+function records(db: Database, address: Address): ShelvedRecords {
+  const rows = rowsUnder(db, "r", address);
+  return {
+    value: db.get(["m", address]),
+    records: rows.map(({ key, value }) => [String(key.at(-1)), value]),
+  };
 }
 
 function commit({ db, owner, now }: Rack, step: Step): boolean {

@@ -1,4 +1,4 @@
-import { type Damaged, LEASE_MS, type Shelf, type Step } from "../store/shelf.ts";
+import { type Damaged, LEASE_MS, type Shelf, type ShelvedRecords, type Step } from "../store/shelf.ts";
 import { type Address, NONCE_BYTES } from "../store/vault.ts";
 import type { Rack } from "./rack.ts";
 import { resultsOf } from "./results.ts";
@@ -9,6 +9,7 @@ export function redisShelf(rack: Rack): Shelf {
   return {
     value: async (address) => (await redis.getBuffer(names.member(address).value)) ?? undefined,
     record: (address, name) => record(rack, address, name),
+    records: (address) => records(rack, address),
     commit: (step) => commit(rack, step),
     strike: (told) => strike(rack, told),
     claim: (limit, holds) => claim(rack, limit, holds),
@@ -32,6 +33,12 @@ async function record({ redis, names }: Rack, address: Address, name: string): R
   const both = redis.pipeline().getBuffer(value).hgetBuffer(records, name);
   const [found, kept] = await resultsOf<Buffer | null>(both);
   return { ...(found && { value: found }), ...(kept && { record: kept }) };
+}
+
+async function records({ redis, names }: Rack, address: Address): Promise<ShelvedRecords> {
+  const { value, records } = names.member(address);
+  const [found, kept] = await Promise.all([redis.getBuffer(value), redis.hgetallBuffer(records)]);
+  return { value: found ?? undefined, records: Object.entries(kept) };
 }
 
 async function commit({ redis, names, owner, now }: Rack, step: Step): Promise<boolean> {

@@ -24,13 +24,34 @@ export async function record<Book>(desk: Desk<Book>, member: string, name: strin
   const key = keyIn(desk, address, found.value);
   const text = key && open(key.key, about.record(address, hidden), found.record);
   if (text !== undefined) return JSON.parse(text);
-  const damaged = { record: found.record, name: hidden };
-  if (!(await desk.shelf.setAside(address, damaged))) return record(desk, member, name);
-  desk.log.warn("A member's record could not be read and was set aside.", {
-    member: address,
-    record: hidden,
-  });
-  return undefined;
+  const moved = !(await setRecordAside(desk, address, { record: found.record, name: hidden }));
+  return moved ? record(desk, member, name) : undefined;
+}
+
+/** What can't be read is set aside and left out. */
+export async function records<Book>(desk: Desk<Book>, member: string): Promise<readonly unknown[]> {
+  const address = desk.vault.address(member);
+  const found = await desk.shelf.records(address);
+  const key = found.value && keyIn(desk, address, found.value);
+  const read: unknown[] = [];
+  for (const [name, record] of found.records) {
+    const text = key && open(key.key, about.record(address, name), record);
+    if (text !== undefined) read.push(JSON.parse(text));
+    else await setRecordAside(desk, address, { record, name });
+  }
+  return read;
+}
+
+/** False where somebody has written in the meantime, and so nothing is to be set aside. */
+async function setRecordAside<Book>(
+  desk: Desk<Book>,
+  address: Address,
+  damaged: { readonly record: Buffer; readonly name: string },
+): Promise<boolean> {
+  const done = await desk.shelf.setAside(address, damaged);
+  const about = { member: address, record: damaged.name };
+  if (done) desk.log.warn("A member's record could not be read and was set aside.", about);
+  return done;
 }
 
 /** Opens no more of a state than whose it is: what it means is decided by whoever wakes the member. */

@@ -24,6 +24,12 @@ export interface Claim {
   readonly tellings: readonly SealedTelling[];
 }
 
+/** All of a member's records, with the member's value, for the key in it. */
+export interface ShelvedRecords {
+  readonly value: Buffer | undefined;
+  readonly records: readonly (readonly [name: string, record: Buffer])[];
+}
+
 /** What to set aside. Only where the bytes are still the same. */
 export type Damaged =
   /** `leaving` takes the place of the value, so that the key is kept and records stay readable. */
@@ -38,6 +44,7 @@ export type Damaged =
 export interface Shelf {
   value(address: Address): Promise<Buffer | undefined>;
   record(address: Address, name: string): Promise<{ readonly value?: Buffer; readonly record?: Buffer }>;
+  records(address: Address): Promise<ShelvedRecords>;
   commit(step: Step): Promise<boolean>;
   strike(told: readonly { readonly address: Address; readonly telling: SealedTelling }[]): Promise<void>;
   /**

@@ -7,7 +7,7 @@ import type { Desk, Sealed } from "./desk.ts";
 import { emptyHand } from "./hand.ts";
 import type { Keys } from "./keys.ts";
 import { checkKeys } from "./marks.ts";
-import { due, load, record } from "./reading.ts";
+import { due, load, record, records } from "./reading.ts";
 import type { Shelf } from "./shelf.ts";
 import { type Migrations, stateFormat } from "./state.ts";
 import { stranded, told } from "./telling.ts";
@@ -34,6 +34,7 @@ export async function storeOn<Book>(shelf: Shelf, options: StoreOptions<Book>): 
   return {
     load: (member) => load(desk, member),
     record: (member, name) => record(desk, member, name),
+    records: (member) => records(desk, member),
     commit: (wanted) => commit(desk, wanted),
     told: (tellings) => told(desk, tellings),
     stranded: (limit) => stranded(desk, limit),

@@ -113,6 +113,7 @@ export function losingContract(at: World): void {
       const fresh = await at.ground.open(at.start);
       expect(await fresh.load(ann)).toEqual({ damaged: true });
       expect(await fresh.commit(noting(ann, "new"))).toBeDefined();
+      expect(await fresh.records(ann)).toEqual([]);
       expect(await fresh.record(ann, "one")).toBeUndefined();
       await at.store.close();
       expect(await fresh.stranded(5)).toEqual([]);

@@ -67,6 +67,19 @@ export function stateContract(at: World): void {
       expect(await at.store.record(bob, "interview:2")).toBeUndefined();
     });
 
+    it("can be had all at once, by those who don't know their names", async () => {
+      expect(await at.store.records(ann)).toEqual([]);
+      const over = await at.store.commit(
+        noting(ann, "", { records: { one: "first", two: { at: 2 }, three: 3 } }),
+      );
+      await at.store.commit(noting(bob, "", { records: { one: "Bob's" } }));
+      await at.store.commit(noting(ann, "", { over, records: { three: null } }));
+      const found = await at.other.records(ann);
+      expect(new Set(found.map((one) => JSON.stringify(one)))).toEqual(new Set(['"first"', '{"at":2}']));
+      await at.store.forget(ann);
+      expect(await at.other.records(ann)).toEqual([]);
+    });
+
     it("stay as they were where the writer lost", async () => {
       await at.store.commit(noting(ann, "", { records: { one: "kept" } }));
       expect(await at.store.commit(noting(ann, "", { records: { one: null, two: "late" } }))).toBeUndefined();
