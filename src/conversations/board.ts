@@ -70,11 +70,15 @@ function settings({ details }: Book, { zone }: Moment): Section {
 }
 
 function stored({ interviews }: Book): Section {
+  const counted =
+    interviews.length === 1
+      ? "One interview, what you said in it,"
+      : `${interviews.length} interviews, what you said in them,`;
   return {
     parts: [
       { heading: "What is stored about you" },
       {
-        text: `${interviews.length} interviews, what you said in them, and the settings above: encrypted, seen by nobody else.`,
+        text: `${counted} and the settings above: encrypted, seen by nobody else.`,
       },
     ],
     buttons: [

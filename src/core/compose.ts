@@ -94,6 +94,7 @@ function dressed({ session, scene }: Standing, question: Question): Message {
     question: questionRef(session.id, question.key),
     ...(question.options.length > 0 && { options: question.options }),
     ...(question.fields.length > 0 && { fields: question.fields }),
+    ...(question.day && { day: true }),
     controls: controlsAt(session.said.length > 0, scene.path.length > 0).map(button),
   };
 }

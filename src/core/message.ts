@@ -57,6 +57,8 @@ export interface Message {
   /** Back, skip, not sure and their like: pressed the same way as options. */
   readonly controls?: readonly Option[];
   readonly fields?: readonly Field[];
+  /** The question is answered by a day: platforms with a calendar offer it, and press the day as YYYY-MM-DD. */
+  readonly day?: boolean;
   readonly files?: readonly Attachment[];
 }
 

@@ -35,6 +35,8 @@ export interface Question<M = unknown> {
   readonly fields: readonly Field[];
   /** Whether the reading is said back, with a way to change it: for what is easily misread, such as dates. */
   readonly echoes: boolean;
+  /** Whether it can be answered by a day picked from a calendar, pressed as YYYY-MM-DD. */
+  readonly day: boolean;
   /** What a kept value means; a value it refuses (an option since withdrawn) is asked again. */
   readonly meaning: z.ZodType<M>;
   /** The value to keep, or undefined for what can't be read. Pure. */
@@ -48,11 +50,11 @@ const LONGEST_VALUE = 40;
 export const LONGEST_ANSWER = 8_000;
 
 type Spec<M> = Pick<Question<M>, "key" | "asks" | "label" | "expects" | "meaning" | "read" | "show"> &
-  Partial<Pick<Question<M>, "options" | "fields" | "echoes">>;
+  Partial<Pick<Question<M>, "options" | "fields" | "echoes" | "day">>;
 
 /** A question with a reading of its own. `choice` and `text` cover most. */
 export function question<M>(spec: Spec<M>): Question<M> {
-  const made = { options: [], fields: [], echoes: false, ...spec };
+  const made = { options: [], fields: [], echoes: false, day: false, ...spec };
   if (made.key.length > LONGEST_KEY || made.key.includes("/"))
     throw new Error(`Question "${made.key}": a key has at most ${LONGEST_KEY} characters and no "/".`);
   for (const { value } of made.options)

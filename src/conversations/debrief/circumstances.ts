@@ -1,4 +1,4 @@
-import { choice, type Question, question } from "../../core/question.ts";
+import { type Answer, choice, type Question, question } from "../../core/question.ts";
 import { whenSchema } from "../../interview/interview.ts";
 import type { Format, Stage } from "../../interview/signs.ts";
 import { readWhen, showWhen, type When } from "../../interview/when.ts";
@@ -67,9 +67,9 @@ export const when: Question<When> = question({
     { value: "yesterday", label: "Yesterday" },
   ],
   echoes: true,
+  day: true,
   meaning: whenSchema,
-  read: (answer, moment) =>
-    readWhen("words" in answer ? answer.words : "press" in answer ? answer.press : "", moment, "behind"),
+  read: (answer, moment) => readWhen(dayIn(answer), moment, "behind"),
   show: (day) => showWhen(day),
 });
 
@@ -80,7 +80,14 @@ export const replyBy: Question<When> = question({
   asks: "When did they say you'd hear? A day or a stretch will do: “Friday”, “in two weeks”.",
   expects: "a day or a stretch, such as “next Friday” or “in two weeks”; “skip” if they named none",
   echoes: true,
+  day: true,
   meaning: whenSchema,
-  read: (answer, moment) => ("words" in answer ? readWhen(answer.words, moment, "ahead") : undefined),
+  read: (answer, moment) => readWhen(dayIn(answer), moment, "ahead"),
   show: (day) => showWhen(day),
 });
+
+/** Words for a day, a button that names one, or one picked from a calendar. */
+function dayIn(answer: Answer): string {
+  if ("words" in answer) return answer.words;
+  return "press" in answer ? answer.press : "";
+}
