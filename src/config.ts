@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { parseSlack, type SlackSettings } from "./adapters/slack/install/settings.ts";
 import { type Keys, parseKeys } from "./adapters/store/keys.ts";
 
 /** What the environment asks for, once everything in it has been understood. */
@@ -9,6 +10,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** Undefined only with the embedded store, which makes its own. */
   readonly keys: Keys | undefined;
+  /** Undefined where nothing of Slack's is set. */
+  readonly slack: SlackSettings | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,10 +24,11 @@ export function parseConfig(env: Environment): {
   const redisUrl = env.REDIS_URL || undefined;
   const named = env.AFTERWORD_ID_KEY || env.AFTERWORD_SEAL_KEYS;
   const { keys, problems: keyProblems = [] } = redisUrl || named ? parseKeys(env) : {};
-  const problems = [...(redisUrl ? redisProblems(redisUrl) : []), ...keyProblems];
+  const { slack, problems: slackProblems } = parseSlack(env);
+  const problems = [...(redisUrl ? redisProblems(redisUrl) : []), ...keyProblems, ...slackProblems];
   return problems.length > 0
     ? { problems }
-    : { config: { dataDir: resolve(env.DATA_DIR || "data"), redisUrl, keys }, problems };
+    : { config: { dataDir: resolve(env.DATA_DIR || "data"), redisUrl, keys, slack }, problems };
 }
 
 function redisProblems(url: string): readonly string[] {
@@ -37,5 +41,5 @@ function redisProblems(url: string): readonly string[] {
 /** All problems as one text: what is wrong and where to look. */
 export function refusal(problems: readonly string[]): string {
   const many = problems.length === 1 ? "One setting needs" : `${problems.length} settings need`;
-  return `${many} attention before Afterword can start:\n${problems.map((problem) => `  - ${problem}`).join("\n")}\nSee .env.example for every setting.`;
+  return `${many} attention before Afterword can start:\n${problems.map((problem) => `  - ${problem}`).join("\n")}\nSee .env.example for every setting, and docs/operating.md for Slack click by click.`;
 }
