@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openEmbedded, openMemory } from "./adapters/embedded/embedded.ts";
-import { openRedis } from "./adapters/redis/redis.ts";
+import { openMemory } from "./adapters/embedded/embedded.ts";
 import { movableClock, realClock } from "./adapters/system/clock.ts";
 import { every } from "./adapters/system/every.ts";
 import { stderrLog } from "./adapters/system/log.ts";
@@ -17,8 +16,9 @@ import { engine } from "./core/engine.ts";
 import { memberSchema } from "./core/member.ts";
 import type { Clock, Messenger, Store } from "./core/ports.ts";
 import { readStory } from "./interview/story/read-story.ts";
+import { openStore, storeSays } from "./open.ts";
 
-/** The only file that knows everyone. `start`, `try` and `read` are the three ways in. */
+/** With start.ts and open.ts, all that knows everyone. `start`, `try` and `read` are the three ways in. */
 
 const schema = memberSchema<Book>(bookSchema);
 
@@ -30,30 +30,14 @@ interface Opened {
   readonly folder?: string;
 }
 
-async function openStore({ redisUrl, keys, dataDir }: Config, clock: Clock): Promise<Opened> {
-  const common = { schema, log: stderrLog, now: clock.now };
-  if (redisUrl && keys) {
-    const where = redisUrl.startsWith("/") ? redisUrl : new URL(redisUrl).host;
-    return {
-      store: await openRedis({ ...common, url: redisUrl, keys }),
-      says: `Redis at ${where}`,
-      folder: dataDir,
-    };
-  }
-  const store = await openEmbedded({ ...common, dir: dataDir, keys });
-  return { store, says: `the embedded store in ${dataDir}`, folder: dataDir };
-}
-
 /** `--store` goes before the environment: a folder, or `memory` for nothing kept. */
 async function openChosen(chosen: string | undefined, config: Config, clock: Clock): Promise<Opened> {
   if (chosen === "memory") {
     const store = await openMemory({ schema, log: stderrLog, now: clock.now, keys: config.keys });
     return { store, says: "memory: nothing is kept after this session" };
   }
-  return openStore(
-    chosen === undefined ? config : { ...config, redisUrl: undefined, dataDir: resolve(chosen) },
-    clock,
-  );
+  const used = chosen === undefined ? config : { ...config, redisUrl: undefined, dataDir: resolve(chosen) };
+  return { store: await openStore(used, { schema }, clock), says: storeSays(used), folder: used.dataDir };
 }
 
 /** Ends the program with what is wrong and what to do; a start that fails is no place for a stack. */
@@ -89,9 +73,7 @@ function tryOptions(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: TRY_OPTIONS }).values;
   } catch (cause) {
-    return refuse(
-      `${cause instanceof Error ? cause.message : cause}\nUsage: npm run try -- [--json] [--store DIR|memory] [--member NAME]`,
-    );
+    return refuse(`${messageOf(cause)}\nUsage: npm run try -- [--json] [--store DIR|memory] [--member NAME]`);
   }
 }
 
@@ -99,7 +81,7 @@ async function tryIt(args: readonly string[]): Promise<void> {
   const values = tryOptions(args);
   const clock = values.json ? movableClock() : { ...realClock, moveTo: () => false };
   const opened = await openChosen(values.store, configured(process.env), clock).catch((cause: unknown) =>
-    refuse(cause instanceof Error ? cause.message : String(cause)),
+    refuse(messageOf(cause)),
   );
   const here = {
     member: `terminal:${values.member}`,
@@ -129,19 +111,30 @@ async function tryIt(args: readonly string[]): Promise<void> {
 
 async function start(): Promise<void> {
   const config = configured(process.env);
-  const store = config.redisUrl
-    ? "Redis (REDIS_URL)"
-    : `embedded, in ${config.dataDir} (set REDIS_URL for Redis)`;
+  if (!config.slack) return nothingToListenTo(config);
+  // Only now: the platforms' libraries are no small thing to load, and nobody else needs them.
+  const { startOnSlack } = await import("./start.ts");
+  const end = await startOnSlack(config, config.slack).catch((cause: unknown) => refuse(messageOf(cause)));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      void end().then(() => process.exit(0));
+    });
+}
+
+function nothingToListenTo(config: Config): void {
   process.stdout.write(
     [
       "No platform is configured, so there is nobody to talk to yet.",
-      `  Store: ${store}`,
+      `  Store: ${storeSays(config)}${config.redisUrl ? "" : " (set REDIS_URL for Redis)"}`,
       "  Try it here and now, without any account:  npm run try",
-      "  Slack and Discord are on their way; .env.example lists every setting there is.",
+      "  Slack: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN; docs/operating.md has it click by click.",
+      "  Discord is on its way. .env.example lists every setting there is.",
       "",
     ].join("\n"),
   );
 }
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 const WAYS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   start,

@@ -1,0 +1,141 @@
+import type { App } from "@slack/bolt";
+import { tellingId } from "../../core/engine.ts";
+import { type Message, words } from "../../core/message.ts";
+import type { Messenger } from "../../core/ports.ts";
+import { type Dms, noteQuestion } from "./dm.ts";
+import { answerForms } from "./forms.ts";
+import type { Homes } from "./homes.ts";
+import type { Installs } from "./installs.ts";
+import type { Reach } from "./reach.ts";
+import { type Acted, memberId, readAction, readActor, readCommand, readMessage, readStory } from "./read.ts";
+import { FORM_ACTION } from "./render/press.ts";
+import type { Take } from "./take.ts";
+import { formView } from "./view.ts";
+import * as own from "./words.ts";
+
+export interface Listening {
+  readonly app: App;
+  readonly take: Take;
+  readonly messenger: Messenger;
+  readonly dms: Dms;
+  readonly reach: Reach;
+  readonly homes: Homes;
+  readonly installs?: Installs | undefined;
+  readonly pause: (ms: number) => Promise<unknown>;
+  /** Goes on after the acknowledgement; a failure is logged. */
+  readonly aside: (work: Promise<unknown>) => void;
+}
+
+/** Every callback and every name: whatever no other listener knows is answered too, never left to time out. */
+const ANY = /^[\s\S]*$/;
+
+/** Everything Slack can say to the app. An event's listener that throws leaves it unacknowledged, so that Slack says it again. */
+export function listen(listening: Listening): void {
+  hearMessages(listening);
+  hearEvents(listening);
+  answerCommands(listening);
+  answerPresses(listening);
+  answerForms(listening);
+  answerShortcuts(listening);
+}
+
+function hearMessages({ app, take, messenger, dms, aside }: Listening): void {
+  app.event("message", async ({ body }) => {
+    const read = readMessage(body);
+    if (!read) return;
+    const { inbound, member, event, channel, files } = read;
+    dms.met(member, channel);
+    if (inbound) await take.event(inbound);
+    if (!files) return;
+    const id = tellingId({ member, id: `${event}:files` });
+    aside(messenger.tell({ id, member, messages: [words(own.filesUnread)], settled: [] }));
+  });
+}
+
+function hearEvents({ app, homes, installs, aside }: Listening): void {
+  app.event("app_home_opened", async ({ event, body }) => {
+    if (event.tab === "home") aside(homes.publish(memberId(body.team_id, event.user)));
+  });
+  app.event("app_uninstalled", async ({ body }) => {
+    await installs?.gone(body.team_id, body.event_time * 1_000);
+  });
+  app.event("tokens_revoked", async ({ event, body }) => {
+    if (event.tokens.bot?.length) await installs?.gone(body.team_id, body.event_time * 1_000);
+  });
+}
+
+function answerCommands({ app, take, dms }: Listening): void {
+  app.command("/debrief", async ({ ack, body }) => {
+    const { inbound, team, channel, app: id } = readCommand(body);
+    const handled = await take.once(inbound, take.trigger(inbound.id));
+    const link = `<https://slack.com/app_redirect?app=${id}&team=${team}|${own.openThem}>`;
+    if (handled === undefined) await ack(own.kept);
+    // Typed in the direct messages themselves, the answer stands right below.
+    else if (dms.known(inbound.member)?.channel === channel) await ack();
+    else await ack(own.answeredInDm(link));
+  });
+  app.command(/^(?!\/debrief$)/, async ({ ack }) => ack(own.unknownCommand));
+}
+
+function answerPresses({ app, take, dms, reach, homes, aside }: Listening): void {
+  app.action(ANY, async ({ ack, body, respond, client }) => {
+    const read = readAction(body);
+    if (!read) {
+      await ack();
+      // Inside a form nothing was pressed that could be stale: its fields say what is chosen.
+      const inMessage = body.type === "block_actions" && body.container.type === "message";
+      return inMessage ? aside(tell(respond, own.staleButton)) : undefined;
+    }
+    const { inbound, onHome } = read;
+    const form = formBehind(dms, read);
+    if (form) {
+      await ack();
+      const { token } = await reach.to(inbound.member);
+      return aside(client.views.open({ token, trigger_id: inbound.id, view: formView(form) }));
+    }
+    const handled = await take.once(inbound, take.trigger(inbound.id));
+    await ack();
+    if (onHome) aside(Promise.resolve(handled?.told).then(() => homes.publish(inbound.member)));
+  });
+  // Nothing here asks for options; an old message may.
+  app.options(ANY, async ({ ack }) => ack({ options: [] }));
+}
+
+/**
+ * Notes where the button stands, if that is in the direct messages as this process knows them: a press says nothing
+ * about where a member may be written to. A form this process knows opens at once; any other is asked for again.
+ */
+function formBehind(dms: Dms, { inbound, press, action, at }: Acted): Message | undefined {
+  const dm = dms.known(inbound.member);
+  if (!dm || dm.channel !== at?.channel || press.question === undefined) return undefined;
+  noteQuestion(dm, press.question, at);
+  return action === FORM_ACTION ? dm.forms.get(press.question) : undefined;
+}
+
+function answerShortcuts({ app, take, aside }: Listening): void {
+  app.shortcut("start_debrief", async ({ ack, body }) => {
+    const { member, trigger } = readActor(body);
+    await take.once({ id: trigger, member, deed: { command: "debrief", args: "" } }, take.trigger(trigger));
+    await ack();
+  });
+  app.shortcut("use_as_story", async ({ ack, body, respond }) => {
+    const inbounds = readStory(body);
+    for (const inbound of inbounds ?? []) await take.once(inbound);
+    await ack();
+    if (!inbounds) aside(tell(respond, own.notYours));
+  });
+  app.shortcut(/^(?!(?:start_debrief|use_as_story)$)/, async ({ ack, body, respond }) => {
+    await ack();
+    if (body.type === "message_action") aside(tell(respond, own.unknownShortcut));
+  });
+}
+
+/** Seen by whoever did it, and by nobody else. */
+const tell = (
+  respond: (message: {
+    text: string;
+    response_type: "ephemeral";
+    replace_original: false;
+  }) => Promise<unknown>,
+  text: string,
+): Promise<unknown> => respond({ text, response_type: "ephemeral", replace_original: false });

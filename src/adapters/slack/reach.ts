@@ -1,0 +1,31 @@
+import type { webApi } from "@slack/bolt";
+import { slackMember } from "./install/keeper.ts";
+import { Unreachable } from "./trouble.ts";
+
+/** What every call to Slack on a member's behalf needs. */
+export interface Reached {
+  readonly client: webApi.WebClient;
+  readonly token: string;
+  readonly team: string;
+  readonly user: string;
+}
+
+export interface Reach {
+  /** Throws `Unreachable` where the app isn't installed in the member's workspace. */
+  to(member: string): Promise<Reached>;
+}
+
+export function reach(
+  client: webApi.WebClient,
+  tokenOf: (team: string) => Promise<string | undefined>,
+): Reach {
+  return {
+    async to(member) {
+      const found = slackMember(member);
+      if (!found) throw new Unreachable("no_slack_member");
+      const token = await tokenOf(found.team);
+      if (token === undefined) throw new Unreachable("not_installed");
+      return { client, token, ...found };
+    },
+  };
+}

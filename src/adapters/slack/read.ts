@@ -1,0 +1,231 @@
+import { z } from "zod";
+import type { Deed, Inbound } from "../../core/inbound.ts";
+import { plainWords } from "./plain-words.ts";
+import { readPress } from "./render/press.ts";
+import { formMeta, formValues } from "./view.ts";
+
+/** What Slack says happened, as an Inbound. `undefined`: it happened, and is none of ours. */
+
+export const memberId = (team: string, user: string): string => `slack:${team}:${user}`;
+
+/** Something a member wrote, changed or took away in their direct messages with us. */
+interface Written {
+  /** Without, there were only files. */
+  readonly inbound?: Inbound;
+  readonly member: string;
+  readonly event: string;
+  /** The direct messages it stands in. */
+  readonly channel: string;
+  /** Files came with it, which nobody here reads. */
+  readonly files: boolean;
+}
+
+const message = z.object({
+  user: z.string(),
+  ts: z.string(),
+  text: z.string().default(""),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  files: z.array(z.unknown()).default([]),
+});
+type Message = z.infer<typeof message>;
+
+const place = { channel_type: z.literal("im"), channel: z.string() };
+const event = z.union([
+  z.object({
+    ...place,
+    subtype: z.literal("message_changed"),
+    message,
+    previous_message: message.optional(),
+  }),
+  z.object({
+    ...place,
+    subtype: z.literal("message_deleted"),
+    deleted_ts: z.string(),
+    previous_message: message,
+  }),
+  message.extend(place),
+]);
+type Event = z.infer<typeof event>;
+
+const written = z.object({ team_id: z.string(), event_id: z.string(), event });
+
+/** A reply in a thread is words like any other; it is answered in the direct messages themselves. */
+const SPOKEN = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
+
+/** A `message` event. Our own messages, other bots', joins and unfurled links are none of ours. */
+export function readMessage(body: unknown): Written | undefined {
+  const read = written.safeParse(body);
+  if (!read.success) return undefined;
+  const { team_id, event_id, event } = read.data;
+  const author = authorOf(event);
+  if (author.bot_id !== undefined || author.subtype === "bot_message") return undefined;
+  const deed = deedIn(event);
+  const files = !("message" in event) && author.files.length > 0;
+  if (!deed && !files) return undefined;
+  const member = memberId(team_id, author.user);
+  const inbound = deed && { id: event_id, member, ...deed };
+  return { member, event: event_id, channel: event.channel, files, ...(inbound && { inbound }) };
+}
+
+const authorOf = (event: Event): Message =>
+  "message" in event ? event.message : "deleted_ts" in event ? event.previous_message : event;
+
+function deedIn(event: Event): Pick<Inbound, "deed" | "message"> | undefined {
+  if ("deleted_ts" in event) return { deed: { deleted: event.deleted_ts } };
+  if ("message" in event) return changed(event.message, event.previous_message);
+  if (!SPOKEN.has(event.subtype)) return undefined;
+  // A file without a word is declined, not answered with "that message came without words".
+  if (event.text.trim() === "" && event.files.length > 0) return undefined;
+  return { deed: { text: plainWords(event.text) }, message: event.ts };
+}
+
+function changed(now: Message, before: Message | undefined): { readonly deed: Deed } | undefined {
+  // What is left of a deleted message that has a thread under it.
+  if (now.subtype === "tombstone") return { deed: { deleted: now.ts } };
+  // Slack says "changed" too when it adds a preview of a link.
+  if (now.text === before?.text) return undefined;
+  return { deed: { edited: now.ts, text: plainWords(now.text) } };
+}
+
+const commanded = z.object({
+  team_id: z.string(),
+  user_id: z.string(),
+  channel_id: z.string(),
+  api_app_id: z.string().default(""),
+  text: z.string().default(""),
+  trigger_id: z.string(),
+});
+
+/** `/debrief`, where and by whom it was typed. */
+interface Commanded {
+  readonly inbound: Inbound;
+  readonly team: string;
+  readonly channel: string;
+  readonly app: string;
+}
+
+/** The first word names the command; without one it starts a debrief, or goes on with the open one. */
+export function readCommand(body: unknown): Commanded {
+  const {
+    team_id: team,
+    user_id,
+    channel_id: channel,
+    api_app_id: app,
+    text,
+    trigger_id,
+  } = commanded.parse(body);
+  const [, command = "debrief", args = ""] = /^\s*\/?(\S+)\s*(.*)$/s.exec(plainWords(text)) ?? [];
+  const inbound = { id: trigger_id, member: memberId(team, user_id), deed: { command, args } };
+  return { inbound, team, channel, app };
+}
+
+const interaction = z.object({
+  user: z.object({ id: z.string(), team_id: z.string().optional() }),
+  team: z.object({ id: z.string() }).nullish(),
+  trigger_id: z.string().default(""),
+});
+
+/** Who did it, and the trigger it carries: its id, and what opens a form for three seconds. */
+interface Actor {
+  readonly member: string;
+  readonly trigger: string;
+}
+
+export function readActor(body: unknown): Actor {
+  const { user, team, trigger_id } = interaction.parse(body);
+  return { member: memberId(team?.id ?? user.team_id ?? "", user.id), trigger: trigger_id };
+}
+
+const acted = z.object({
+  actions: z.tuple(
+    [
+      z.object({
+        action_id: z.string(),
+        block_id: z.string(),
+        value: z.string().optional(),
+        selected_option: z.object({ value: z.string() }).nullish(),
+        selected_date: z.string().nullish(),
+      }),
+    ],
+    z.unknown(),
+  ),
+  container: z.object({
+    type: z.string(),
+    message_ts: z.string().optional(),
+    channel_id: z.string().optional(),
+  }),
+  message: z
+    .object({ blocks: z.array(z.looseObject({ block_id: z.string().optional() })).default([]) })
+    .optional(),
+});
+
+interface Block {
+  readonly block_id?: string | undefined;
+}
+
+/** A button or menu: what it stands for, and the message it stands in, if it is one. */
+export interface Acted {
+  readonly inbound: Inbound;
+  readonly press: { readonly press: string; readonly question?: string };
+  readonly action: string;
+  readonly onHome: boolean;
+  readonly at?: { readonly channel: string; readonly ts: string; readonly blocks: readonly Block[] };
+}
+
+export function readAction(body: unknown): Acted | undefined {
+  const { member, trigger } = readActor(body);
+  const read = acted.safeParse(body);
+  const press = read.success ? readPress(read.data.actions[0]) : undefined;
+  if (!read.success || !press) return undefined;
+  const { actions, container, message } = read.data;
+  const { message_ts: ts, channel_id: channel } = container;
+  return {
+    inbound: { id: trigger, member, deed: press },
+    press,
+    action: actions[0].action_id,
+    onHome: container.type === "view",
+    ...(ts !== undefined && channel !== undefined && { at: { channel, ts, blocks: message?.blocks ?? [] } }),
+  };
+}
+
+const submitted = z.object({
+  view: z.object({
+    private_metadata: z.string(),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), z.looseObject({}))) }),
+    blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string() })),
+  }),
+});
+
+/** A form that was sent, and the block where a complaint about it would stand. */
+interface Submitted {
+  readonly inbound: Inbound;
+  readonly question: string;
+  readonly firstField: string;
+}
+
+export function readForm(body: unknown): Submitted {
+  const { member, trigger } = readActor(body);
+  const { view } = submitted.parse(body);
+  const { question } = formMeta(view.private_metadata);
+  const form = formValues(view.state.values);
+  const firstField = view.blocks.find(({ type }) => type === "input")?.block_id ?? "";
+  return { inbound: { id: trigger, member, deed: { form, question } }, question, firstField };
+}
+
+const pointed = z.object({ message: message.partial({ user: true }) });
+
+/** A message somebody pointed at as their story; `undefined` where it isn't theirs, or says nothing. */
+export function readStory(body: unknown): readonly Inbound[] | undefined {
+  const { member, trigger } = readActor(body);
+  const read = pointed.safeParse(body);
+  if (!read.success) return undefined;
+  const { user, bot_id, text, ts } = read.data.message;
+  const theirs = bot_id === undefined && user !== undefined && member.endsWith(`:${user}`);
+  if (!theirs || text.trim() === "") return undefined;
+  // A debrief of its own, whatever is open; its first question is what the message answers.
+  return [
+    { id: `${trigger}:begins`, member, deed: { press: "another" } },
+    { id: trigger, member, deed: { text: plainWords(text) }, message: ts },
+  ];
+}
