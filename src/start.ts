@@ -71,6 +71,10 @@ export async function startOnSlack(given: Config, settings: SlackSettings): Prom
     log,
   });
 
+  // A fault in a library, somewhere beside the path of any turn: said, and no reason to leave everybody alone.
+  process.on("unhandledRejection", (cause) =>
+    log.warn("Something failed that nobody waited for.", { cause: nameOf(cause) }),
+  );
   await side.start(inbox);
   const ticking = every(1_000, tick, log);
   // On its own: it may wait for Slack.
@@ -92,6 +96,9 @@ export async function startOnSlack(given: Config, settings: SlackSettings): Prom
     await members.close();
   };
 }
+
+/** What it is, without what it says: that may hold anything. */
+const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name : typeof cause);
 
 interface Parts {
   readonly settings: SlackSettings;
@@ -130,8 +137,8 @@ function renewer({ way, apiUrl }: SlackSettings): ReturnType<typeof renewAtSlack
 
 function boards(members: Store<Book>) {
   return async (id: string) => {
-    const { member = newMember(id, "UTC", house.empty) } = await members.load(id);
-    const { book, talks, zone } = member;
+    const { member = newMember(id, house.empty) } = await members.load(id);
+    const { book, talks, zone = "UTC" } = member;
     return boardOf({ book, talks, moment: { now: clock.now(), zone: house.zoneIn(book) ?? zone } });
   };
 }

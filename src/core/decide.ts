@@ -71,7 +71,8 @@ function momentOf<Book>(
   inbound: Inbound,
   { register, now }: Pick<Surroundings<Book>, "register" | "now">,
 ): Moment {
-  return { now, zone: register.zoneIn(book) ?? inbound.zone ?? zone };
+  const known = register.zoneIn(book) ?? inbound.zone ?? zone;
+  return known === undefined ? { now, zone: "UTC", guessed: true } : { now, zone: known };
 }
 
 function route<Book>(turn: Turn<Book>, deed: Deed, records: ReadonlyMap<string, unknown>): Turn<Book> {

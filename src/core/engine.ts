@@ -54,12 +54,12 @@ export function engine<Book>({ store, messenger, clock, log, register }: EngineO
   /** One round of load, decide, commit, tell; undefined where somebody else moved first. */
   async function attempt(inbound: Inbound): Promise<Handled | undefined> {
     const held = await store.load(inbound.member);
-    const member = held.member ?? newMember(inbound.member, inbound.zone ?? "UTC", register.empty);
+    const member = held.member ?? newMember(inbound.member, register.empty);
     if (member.seen.includes(fingerprint(inbound.id)))
       return { seen: true, told: telling.settled(inbound.member) };
 
     const decision = await decideOn(member, inbound);
-    if (decision.forget) return { seen: false, told: forget(inbound, decision) };
+    if (decision.forget) return { seen: false, ...(await forget(inbound, decision)) };
 
     const damaged = held.member === undefined && held.damaged ? [words(phrases.damaged)] : [];
     const entry = tellingOf(inbound, [...damaged, ...decision.messages], decision.settled);
@@ -84,14 +84,20 @@ export function engine<Book>({ store, messenger, clock, log, register }: EngineO
   }
 
   /** Removes first, then says so: a receipt for something still there would be a lie. */
-  async function forget(inbound: Inbound, { messages }: Decision<Book>): Promise<void> {
-    const receipt = await store.forget(inbound.member);
-    await messenger.tell({
-      id: tellingId(inbound),
-      member: inbound.member,
-      messages: [...messages, words(counted(receipt))],
-      settled: [],
-    });
+  async function forget(
+    inbound: Inbound,
+    { messages }: Decision<Book>,
+  ): Promise<{ readonly told: Promise<void> }> {
+    const { id, member } = { id: tellingId(inbound), member: inbound.member };
+    const receipt = await store.forget(member);
+    const telling = { id, member, messages: [...messages, words(counted(receipt))], settled: [] };
+    return {
+      told: messenger.tell(telling).catch((cause: unknown) => {
+        log.warn("A receipt for a forget could not be delivered; what it says is done.", {
+          cause: String(cause),
+        });
+      }),
+    };
   }
 
   /** One member's inbounds go one after another here; between processes the store's revision decides. */
@@ -107,7 +113,8 @@ export function engine<Book>({ store, messenger, clock, log, register }: EngineO
     handle: (inbound) => inLane(inbound.member, () => turn(inbound)),
     async tick() {
       await store.beat();
-      await telling.retry();
+      // Not waited for: a platform that is slow must not keep this process from saying that it lives.
+      telling.retry();
       for (const left of await store.stranded(A_SWEEP)) void telling.tell(left);
       const now = clock.now();
       for (const member of await store.due(now, A_SWEEP))

@@ -5,7 +5,8 @@ import { type Session, sessionSchema } from "./session.ts";
 export interface Member<Book> {
   /** The platform's id; it stands only inside sealed values. */
   readonly id: string;
-  readonly zone: string;
+  /** As the platform last said it, if it ever did. */
+  readonly zone?: string | undefined;
   /** Short hashes of the last inbound ids, newest last: what is in here has had its effect. */
   readonly seen: readonly string[];
   /** Talks begun so far; numbers the next one. */
@@ -25,7 +26,7 @@ const REMEMBERED = 16;
 export function memberSchema<Book>(book: z.ZodType<Book>): z.ZodType<Member<Book>> {
   return z.object({
     id: z.string(),
-    zone: z.string(),
+    zone: z.string().optional(),
     seen: z.array(z.string()),
     begun: z.number().int(),
     talks: z.array(sessionSchema),
@@ -34,8 +35,8 @@ export function memberSchema<Book>(book: z.ZodType<Book>): z.ZodType<Member<Book
   });
 }
 
-export function newMember<Book>(id: string, zone: string, book: Book): Member<Book> {
-  return { id, zone, seen: [], begun: 0, talks: [], book };
+export function newMember<Book>(id: string, book: Book): Member<Book> {
+  return { id, seen: [], begun: 0, talks: [], book };
 }
 
 export function remember<Book>(member: Member<Book>, inbound: string): Member<Book> {

@@ -56,7 +56,10 @@ export interface Store<Book> {
   close(): Promise<void>;
 }
 
-/** The way to a member. Throws where a telling could not be delivered; it will be tried again with the same id. */
+/**
+ * The way to a member. Throws where a telling could not be delivered; it will be tried again with the same id. Resolves
+ * too where nobody is left to be told.
+ */
 export interface Messenger {
   tell(telling: Telling): Promise<void>;
 }

@@ -5,6 +5,8 @@ import type { Field, Option } from "./message.ts";
 export interface Moment {
   readonly now: number;
   readonly zone: string;
+  /** Neither the platform nor the member has said which zone: it is UTC for want of a better. */
+  readonly guessed?: boolean;
 }
 
 /** An answer as it arrives: typed, pressed or filled in. */

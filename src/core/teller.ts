@@ -5,8 +5,8 @@ import type { Telling } from "./ports.ts";
 export interface Teller {
   /** Resolves once told, or once it has failed and waits for `retry`. */
   tell(telling: Telling): Promise<void>;
-  /** Tries again what failed. */
-  retry(): Promise<void>;
+  /** Tries again what failed; `flush` waits for it. */
+  retry(): void;
   /** Resolves when nothing of this member is on its way. */
   settled(member: string): Promise<void>;
   /** Waits for what is on its way and writes the told-marks. */
@@ -75,9 +75,9 @@ export function teller<Book>({
       if (!queue.some(({ id }) => id === telling.id)) queue.push(telling);
       return run(telling.member);
     },
-    async retry() {
+    retry() {
       if (struck.length > 0) striking = striking.then(writeMarks);
-      await Promise.all([...waiting.keys()].map(run));
+      for (const member of waiting.keys()) void run(member);
     },
     settled: (member) => running.get(member) ?? Promise.resolve(),
     async flush() {

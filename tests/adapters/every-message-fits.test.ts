@@ -145,7 +145,7 @@ function filled(fields: readonly Field[], { which, words }: Dice): Record<string
 
 /** Goes on for as long as there are dice, and shows every turn. Gives back the keys of what was asked. */
 function wander(dice: readonly Dice[], show: (told: Told) => void): readonly string[] {
-  let member = newMember("test:ann", "America/New_York", house.empty);
+  let member = newMember("test:ann", house.empty);
   const records = new Map<string, unknown>();
   const asked: string[] = [];
   let told: readonly Message[] = [];

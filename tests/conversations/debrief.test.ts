@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { house } from "../../src/conversations/index.ts";
+import { newMember } from "../../src/core/member.ts";
+import { chat } from "../support/chat.ts";
 import { ANSWERS, ann, goesOn, keyOf, STORY } from "../support/debrief.ts";
 
 const WARM = "She was lovely, we laughed a lot and talked like old friends. It ran half an hour over.";
@@ -251,5 +254,25 @@ describe("the email", () => {
     expect(it.last()?.fields?.map(({ name }) => name)).toEqual(["subject", "body"]);
     it.fills({ subject: "Thank you, Maria", body: "Dear Maria, thank you. Ann" });
     expect(it.hears()).toContain("Subject: Thank you, Maria\n\nDear Maria, thank you. Ann");
+  });
+});
+
+describe("a time zone nobody has said", () => {
+  it("is asked once, before the first day, and kept", () => {
+    const stranger = () => chat(house, newMember("test:bo", house.empty));
+    const it = stranger();
+    it.calls("debrief");
+    it.says("It was fine, nothing special to tell about it at all.");
+    const asked = goesOn(it, "zone");
+    expect(asked).not.toContain("when");
+    it.says("Tokyo");
+    goesOn(it, "when");
+    it.says("today at 1am");
+    expect(it.hears()).toContain("Thursday 19 November 2026 at 01:00");
+    it.says("enough");
+    goesOn(it);
+    it.calls("debrief");
+    it.says(STORY);
+    expect(goesOn(it, undefined, { ...ANSWERS, when: "yesterday" })).not.toContain("zone");
   });
 });

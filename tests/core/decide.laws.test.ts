@@ -77,7 +77,7 @@ const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
 const anyDeeds = fc.array(anyDeed, { minLength: 1, maxLength: 25 });
 
 function played(deeds: readonly Deed[]): { member: Member<LittleBook>; says: readonly string[] } {
-  let member = newMember("test:ann", "UTC", littleHouse.empty);
+  let member = newMember("test:ann", littleHouse.empty);
   let says: readonly string[] = [];
   deeds.forEach((deed, count) => {
     const decision = decide(
@@ -151,7 +151,7 @@ describe("whatever a member does", () => {
   it("nothing said is lost: it is in a talk, aside, or in the records", () => {
     fc.assert(
       fc.property(anyDeeds, (deeds) => {
-        let member = newMember("test:ann", "UTC", littleHouse.empty);
+        let member = newMember("test:ann", littleHouse.empty);
         for (const [count, deed] of deeds.entries()) {
           const decision = decide(
             member,

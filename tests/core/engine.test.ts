@@ -98,11 +98,13 @@ describe("the engine", () => {
     expect(texts(one)).toHaveLength(1);
     one.down = false;
     await one.engine.tick();
+    await one.engine.settle();
     expect(texts(one).slice(1)).toEqual([
       "What gives you pause?",
       "Noted: the hours.\n\nSay something loud.",
     ]);
     await one.engine.tick();
+    await one.engine.settle();
     expect(texts(one)).toHaveLength(3);
   });
 

@@ -26,7 +26,7 @@ export interface Chat<Book> {
 const NOON = Date.UTC(2026, 10, 18, 17, 0);
 
 export function chat<Book>(register: Register<Book>, from?: Member<Book>, now: number = NOON): Chat<Book> {
-  let member = from ?? newMember("test:ann", "America/New_York", register.empty);
+  let member = from ?? { ...newMember("test:ann", register.empty), zone: "America/New_York" };
   let told: readonly Message[] = [];
   const records = new Map<string, unknown>();
   let count = member.seen.length;

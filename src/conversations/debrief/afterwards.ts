@@ -1,6 +1,7 @@
-import { choice, text } from "../../core/question.ts";
+import { choice, type Moment, text } from "../../core/question.ts";
 import { ask, heard, say, type Talk } from "../../core/talk.ts";
 import type { Interview } from "../../interview/interview.ts";
+import { askZone } from "../zone.ts";
 import { replyBy } from "./circumstances.ts";
 import type { Told } from "./story.ts";
 
@@ -33,11 +34,13 @@ const concern = text("concern", {
 });
 
 /** What helps later and is no part of reading or mail: when they answer, and how the member themself did. */
-export function* afterwards({
-  facts,
-  performance,
-}: Told): Talk<Pick<Interview, "well" | "badly" | "concern" | "replyBy">> {
-  const answerBy = (yield* heard(replyBy, facts.replyBy)) ?? (yield* ask(replyBy));
+export function* afterwards(
+  { facts, performance }: Told,
+  { guessed }: Moment,
+): Talk<Pick<Interview, "well" | "badly" | "concern" | "replyBy">> {
+  const told = yield* heard(replyBy, facts.replyBy);
+  if (!told && guessed) yield* askZone();
+  const answerBy = told ?? (yield* ask(replyBy));
   let own: Pick<Interview, "well" | "badly" | "concern"> = performance;
   if ((yield* ask(more)) === "yes") {
     const [good, bad] = [yield* ask(well), yield* ask(badly)];

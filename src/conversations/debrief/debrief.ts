@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conversation } from "../../core/conversation.ts";
+import type { Moment } from "../../core/question.ts";
 import { heard, keep, say, stretch, type Talk } from "../../core/talk.ts";
 import {
   type Details,
@@ -24,12 +25,13 @@ const facts = z.object({
   /** Epoch milliseconds. */
   now: z.number(),
   zone: z.string(),
+  guessed: z.boolean().exactOptional(),
   details: detailsSchema.exactOptional(),
 });
 
 /** Walks a member through an interview they have just left: the story, the reading, the follow-up email. */
-function* debrief({ id, now, zone, details }: z.infer<typeof facts>): Talk {
-  const begun = { now, zone };
+function* debrief({ id, details, ...begun }: z.infer<typeof facts>): Talk {
+  const { now } = begun;
   yield* stretch("reading");
   const story = yield* tellStory(begun);
   // Whatever was read is there to be changed at once, whenever its turn comes.
@@ -50,7 +52,7 @@ function* debrief({ id, now, zone, details }: z.infer<typeof facts>): Talk {
   yield* write(mail);
 
   yield* stretch("afterwards");
-  const rest = yield* afterwards(story);
+  const rest = yield* afterwards(story, begun);
   const { job: applied, people, points, strength } = mail;
   const told = points.filter((point) => point !== undefined);
   yield* keep({
@@ -102,16 +104,19 @@ export const debriefConversation = conversation({
   called: "debrief",
   several: true,
   facts,
-  begins: ({ book, moment, id }: { book: Book; moment: { now: number; zone: string }; id: string }) => ({
+  begins: ({ book, moment, id }: { book: Book; moment: Moment; id: string }) => ({
     id,
-    now: moment.now,
-    zone: moment.zone,
+    ...moment,
     ...(book.details && { details: book.details }),
   }),
   talk: debrief,
-  keeps: z.union([z.object({ interview: interviewSchema }), z.object({ details: detailsSchema })]),
+  keeps: z.union([
+    z.object({ interview: interviewSchema }),
+    z.object({ details: detailsSchema }),
+    z.object({ zone: z.string() }),
+  ]),
   kept: (book: Book, what) =>
-    "interview" in what ? filed(book, what.interview) : { book: { ...book, details: what.details } },
+    "interview" in what ? filed(book, what.interview) : { book: { ...book, ...what } },
   about: (path) =>
     jobWords(jobSchema.catch({}).parse(path.find(({ question }) => question.key === "job")?.meaning)),
 });

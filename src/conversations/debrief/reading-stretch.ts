@@ -1,9 +1,10 @@
-import type { Question } from "../../core/question.ts";
+import type { Moment, Question } from "../../core/question.ts";
 import { ask, heard, type Talk } from "../../core/talk.ts";
 import { askNext, READING_QUESTIONS, type ReadingQuestion } from "../../interview/reading/ask-next.ts";
 import type { Seen } from "../../interview/reading/seen.ts";
 import type { SignName } from "../../interview/signs.ts";
-import { hoursSince, type Moment, type When } from "../../interview/when.ts";
+import { hoursSince, type When } from "../../interview/when.ts";
+import { askZone } from "../zone.ts";
 import { format, inexperienced, stage, structured, when } from "./circumstances.ts";
 import { signQuestion, signWords } from "./sign-questions.ts";
 import type { Told } from "./story.ts";
@@ -79,14 +80,26 @@ function topicOf(about: ReadingQuestion, begun: Moment): Topic {
         (known, answer) => sees("inexperienced")(known, answer === "yes"),
       );
     case "when":
-      return topic(
-        when,
-        () => undefined,
-        (known, on) => ({ ...sees("hoursSince")(known, hoursSince(on, begun)), on }),
-      );
+      return whenTopic(begun);
     default:
       return signTopic(about);
   }
+}
+
+/** Days and times need a zone: where nobody has said which, that comes first. */
+function whenTopic(begun: Moment): Topic {
+  const itself = topic(
+    when,
+    () => undefined,
+    (known, on) => ({ ...sees("hoursSince")(known, hoursSince(on, begun)), on }),
+  );
+  return {
+    hear: itself.hear,
+    *ask() {
+      if (begun.guessed) yield* askZone();
+      return yield* itself.ask();
+    },
+  };
 }
 
 function signTopic(sign: SignName): Topic {

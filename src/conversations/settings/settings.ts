@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { conversation } from "../../core/conversation.ts";
-import { choice, type Question, question } from "../../core/question.ts";
+import { choice } from "../../core/question.ts";
 import { ask, keep, say, type Talk } from "../../core/talk.ts";
 import { detailsSchema } from "../../interview/interview.ts";
-import { isZone, zoneFromWords } from "../../interview/when.ts";
 import type { Book } from "../book.ts";
 import { details } from "../mail-questions.ts";
+import { askZone } from "../zone.ts";
 
 const facts = z.object({ details: detailsSchema.exactOptional(), zone: z.string(), now: z.number() });
 
@@ -20,17 +20,6 @@ const what = choice("what", {
   },
 });
 
-const zone: Question<string> = question({
-  key: "zone",
-  label: "Time zone",
-  asks: "Where are you? A city or a zone will do: “Berlin”, “Eastern”, “Asia/Manila”.",
-  expects: "a city or a time zone, such as “Berlin” or “America/Chicago”",
-  echoes: true,
-  meaning: z.string().refine(isZone),
-  read: (answer, moment) => ("words" in answer ? zoneFromWords(answer.words, moment) : undefined),
-  show: (name) => name,
-});
-
 /** What is kept about the member themself, shown and changed. */
 function* settings({ details: known, zone: current }: z.infer<typeof facts>): Talk {
   yield* say(
@@ -41,8 +30,7 @@ function* settings({ details: known, zone: current }: z.infer<typeof facts>): Ta
     const said = yield* ask(details(known));
     if (said) yield* keep({ details: said });
   } else if (chosen === "zone") {
-    const said = yield* ask(zone);
-    if (said) yield* keep({ zone: said });
+    yield* askZone();
   }
   yield* say("Settings are as you want them.");
 }

@@ -65,7 +65,7 @@ export function notebook(): Log & { readonly said: readonly Said[] } {
   return { said, warn: (what, about) => void said.push({ what, about }) };
 }
 
-export const member = (id: string, note: string): Member<Book> => newMember(id, "Europe/Berlin", { note });
+export const member = (id: string, note: string): Member<Book> => newMember(id, { note });
 
 /** A commit of a note and nothing else, unless more is said. */
 export function noting(id: string, note: string, more: Partial<Commit<Book>> = {}): Commit<Book> {

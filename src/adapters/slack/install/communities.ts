@@ -106,7 +106,7 @@ export function communities(options: CommunitiesOptions): Communities {
     leaves: (member) => leave(kept, member),
     async tick() {
       await store.beat();
-      await greeter.retry();
+      greeter.retry();
       for (const left of await store.stranded(A_SWEEP)) void greeter.tell(left);
       for (const due of await store.due(now(), A_SWEEP)) await lookAfter(teamIn(due)).catch(failed);
     },

@@ -67,7 +67,7 @@ export function keeper(store: Store<Community>): Keeper {
 
 /** A store keeps members; to it a community is one, with another kind of book. */
 function bearing(team: string, member: Member<Community> | undefined, book: Community): Member<Community> {
-  return { ...(member ?? newMember(communityId(team), "UTC", newCommunity)), book };
+  return { ...(member ?? newMember(communityId(team), newCommunity)), book };
 }
 
 /** A telling to whoever added the app there, addressed to the workspace until it is told. */
