@@ -132,16 +132,16 @@ function saysOf(scene: Scene | undefined): readonly Say[] {
   return (scene?.lines ?? []).flatMap((line) => ("say" in line ? [line] : []));
 }
 
-/** The questions that have another answer now, or one at all. */
+/** The questions that have another answer now, or one at all, or none any more. */
 export function newlySettled(before: Scene, { session, scene }: Standing): readonly Settled[] {
   const former = new Map(before.path.map((met) => [met.question.key, shown(met)]));
-  return scene.path
-    .map((met) => ({ met, text: shown(met) }))
-    .filter(({ met, text }) => former.get(met.question.key) !== text)
-    .map(({ met, text }) => ({
-      question: questionRef(session.id, met.question.key),
-      text: `${met.question.label}: ${text}`,
-    }));
+  const now = new Set(scene.path.map(({ question }) => question.key));
+  const changed = scene.path.map((met) => [met.question, shown(met)] as const);
+  const gone = before.path.filter(({ question }) => !now.has(question.key));
+  return [
+    ...changed.filter(([{ key }, text]) => former.get(key) !== text),
+    ...gone.map(({ question }) => [question, phrases.noLonger] as const),
+  ].map(([{ key, label }, text]) => ({ question: questionRef(session.id, key), text: `${label}: ${text}` }));
 }
 
 /** What is kept now and was not before. */

@@ -18,6 +18,7 @@ export const first = "This is the first question; there is nothing to take back.
 export const tookBack = "Taken back.";
 export const skipped = "skipped";
 export const unsure = "not sure";
+export const noLonger = "no longer counts";
 export const nothingOpen = "Nothing is open just now.";
 export const begunOver = "Starting over. What you had is put aside; “bring it back” returns it.";
 export const cancelled = "Put away. If that was a slip, “bring it back” returns it.";
