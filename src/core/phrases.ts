@@ -9,6 +9,7 @@ export const gone = "That question no longer applies, so nothing has changed.";
 export const late = "That was settled already; nothing has changed.";
 export const finished = "This one is finished. “Edit” changes an answer.";
 export const paused = "Paused. Everything you said is kept; say “resume” whenever you like, from any device.";
+export const hereAgain = "Here it is again. “Edit” changes an answer.";
 export const resumed = "Picking up where we were.";
 export const nothingToEdit = "There is no answer to change yet.";
 export const pickOne =

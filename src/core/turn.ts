@@ -80,15 +80,15 @@ export function begin<Book>(turn: Turn<Book>, name: string, args: string): Turn<
   );
 }
 
-/** Puts a talk in front as it stands and asks its open question again. */
+/** Puts a talk in front as it stands: asks its open question again, or where it has ended shows again what it came to. */
 export function resume<Book>(turn: Turn<Book>, session: Session, note: string): Turn<Book> {
   const awake = { ...session, paused: undefined, editing: undefined };
   const at = standing(turn, awake);
   if (!at) return told(turn, words(phrases.archived));
-  return told(
-    toFront(turn, at.session),
-    ...tell(at.scene, at, { session: at.session, note, tell: "question" }),
-  );
+  const step: Step = at.session.ended
+    ? { session: at.session, note: phrases.hereAgain, tell: "new" }
+    : { session: at.session, note, tell: "question" };
+  return told(toFront(turn, at.session), ...tell(undefined, at, step));
 }
 
 /** Begins a talk again from the top; what was said in it is put aside. */
