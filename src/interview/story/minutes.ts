@@ -1,3 +1,4 @@
+import { isElsewhere } from "./scope.ts";
 import type { Sentence } from "./telling.ts";
 
 /** How long an interview was to be and how long it was, in minutes, where the member says so. */
@@ -92,6 +93,9 @@ const SPAN_AFTER =
   /^(?: or so)?(?: (?:late|early|over(?! (?:zoom|teams|video|the phone|skype|meet))|extra|longer|more|past|ago|away|drive|bus|train|walk|left|behind|before|presentation|to spare|notice|later|talking|explaining|waiting|wait|telling|describing)\b| (?:on|for|of) (?:my|the company|his|her|questions|nothing))/;
 const SPAN_BEFORE =
   /\b(?:over by|overran by|late by|by about|by|first|last|spent|waited|waiting|another|extra|drove|within the|within|every|had|left|good|the next|for about) (?:an? |the )?$/;
+/** Time that was not the interview's: the way there, a wait, a shift; and what an hour costs or yields. */
+const NOT_THE_TALK =
+  /(?:\b(?:slept|shadowed|drove|drive|driving|delayed|flight|bus|train|commute|journey|traffic|parking|paid|charged|example|presentation|role ?play|test|getting in|waited|sat in a|bell|roommate|nights|shift)\b[^.!?,;]{0,30}|(?:[$£€]\d[\d.,]*|\d|\borders|\bcalls|\bpatients|\bquid) )(?:an? )?$/;
 const BARE_BOOKED =
   /\b(?:meant to be|supposed to be|booked (?:for|in for)?|scheduled for|down for|set for|slot was|invite said|was to be|booked at|of the|of a) ?$/;
 const BARE_TOOK =
@@ -100,7 +104,7 @@ const BARE_TOOK =
 /** Reads the scheduled and the actual length out of plain sentences; the first of each stands. */
 export function lengthsIn(sentences: readonly Sentence[]): Lengths {
   let read: Lengths = {};
-  for (const sentence of sentences) {
+  for (const sentence of sentences.filter(({ plain }) => !isElsewhere(plain))) {
     for (const one of lengthsOf(sentence.plain)) read = withLength(read, one, sentence);
   }
   return read;
@@ -121,7 +125,7 @@ function roleOf(one: Length, plain: string): Role | undefined {
     return "both";
   if (SLOT_AFTER.test(after)) return "scheduled";
   if (OF_A_SLOT.test(after)) return "actual";
-  if (SPAN_AFTER.test(after) || SPAN_BEFORE.test(before)) return undefined;
+  if (SPAN_AFTER.test(after) || SPAN_BEFORE.test(before) || NOT_THE_TALK.test(before)) return undefined;
   return lastOf(BOOKED, before) > lastOf(TOOK, before) ? "scheduled" : "actual";
 }
 

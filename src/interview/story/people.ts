@@ -4,7 +4,8 @@ const NOT_NAMES = new Set(
     "I I'm I'd I've I'll Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December " +
     "Zoom Teams Google Meet Skype Slack Excel Python SQL Java English French German Spanish Christmas Easter HR CV CEO CTO CFO VP HM IT UK US EU NHS AI PM QA The A An And But So Then They He She We It Who When What Where Why How " +
     "My His Her Their Our Not No Nope Yes Yeah Ok Okay Just Very Really Lovely Final First Second Third Two Three Four Five Panel Phone Video Interview Interviewer Honestly Good Bad Great Half STAR Glassdoor LinkedIn Reddit WhatsApp London Paris Lisbon Berlin Dublin Leeds " +
-    "One Also Another Both Manager Supervisor Director Recruiter Matron Boss Owner Head Nobody Someone Everyone Everybody Somebody Interviewers Turns Then There This That Those These Nothing Something Anything After Before At In On Of For From With To If As Is Was Were Did Do Does Have Had Has Be Been Being Got Went Came Said Told Asked Most All Some Any Each Every Other Others Apparently Anyway Afterwards Eventually Finally Sadly Well Now Today Yesterday Tomorrow Overall Later Maybe Or Only Even Still Again Guy Lady Man Woman People Team Panel Company Role Job Questions Recruiters Managers You Us Me Him Them Like Which While Because Since Though Although Once Whole Same Half"
+    "One Also Another Both Manager Supervisor Director Recruiter Matron Boss Owner Head Nobody Someone Everyone Everybody Somebody Interviewers Turns Then There This That Those These Nothing Something Anything After Before At In On Of For From With To If As Is Was Were Did Do Does Have Had Has Be Been Being Got Went Came Said Told Asked Most All Some Any Each Every Other Others Apparently Anyway Afterwards Eventually Finally Sadly Well Now Today Yesterday Tomorrow Overall Later Maybe Or Only Even Still Again Guy Lady Man Woman People Team Panel Company Role Job Questions Recruiters Managers You Us Me Him Them Like Which While Because Since Though Although Once Whole Same Half " +
+    "Wife Husband Girlfriend Boyfriend Partner Mum Mom Mam Dad Nan Gran Brother Friend Mate Roommate Flatmate Cousin Kids Foreman Lead Dean Chief Librarian Nurse Principal Office Front Staff Room Slot Lunch Rent Petrol Parking Mine Never Always Heart God Lord Fourth Fifth Sixth Everything Feedback Results Hopefully Driver Receptionist Security Traffic Time Money Pay Salary Coffee Tea Somewhere Sometimes Usually Meanwhile Instead Until Unless Whatever Whoever Either Neither Between During Behind Outside Inside Sales Marketing Ward Zero Ten Six Seven Eight Nine"
   ).split(" "),
 );
 
@@ -33,6 +34,9 @@ const PLACES: readonly RegExp[] = [
   new RegExp(`\\b(${TITLE} ${CAPITAL}(?: ${CAPITAL})?)`, "gu"),
 ];
 
+/** A capital after one of these is a place's, not a person's. */
+const A_PLACE = /\b(?:in|at|from|near|outside|to the|for the|of the|next to the) $/u;
+
 /** Somebody spoken of, who did not ask the questions. */
 const NOT_THERE =
   /\b(?:introduced (?:me )?to|meet|friend|mate|sister|brother|cousin|husband|wife|called me|replaced|replacing|name is|i'm|recruiter swore|to meet|old boss|in accounts|my (?:boss|son|daughter|dog|mum|ex))\b[^.!?]{0,24}$/iu;
@@ -52,7 +56,9 @@ function namesOf(
     const name = raw && trimmed(raw);
     if (!raw || !name) return [];
     const at = match.index + match[0].indexOf(raw);
-    return NOT_THERE.test(text.slice(Math.max(0, at - 40), at)) ? [] : [{ name, at }];
+    const before = text.slice(Math.max(0, at - 40), at);
+    if (NOT_THERE.test(before) || A_PLACE.test(before) || isAWord(name, text)) return [];
+    return [{ name, at }];
   });
 }
 
@@ -64,6 +70,11 @@ function trimmed(raw: string): string | undefined {
   return kept.length === 0 || kept.every((word) => new RegExp(`^${TITLE}$`, "u").test(word))
     ? undefined
     : kept.join(" ");
+}
+
+/** Says whether the story also has the word without its capital: then the capital is the sentence's. */
+function isAWord(name: string, text: string): boolean {
+  return !name.includes(" ") && new RegExp(`(?<!\\p{L})${name.toLowerCase()}(?!\\p{L})`, "u").test(text);
 }
 
 function isCommon(word: string): boolean {

@@ -33,6 +33,9 @@ const ANSWERS =
 const ANOTHER_DAY =
   /\b(?:start(?:s|ed|ing)?|begin|available|trial|interview(?:ed)? (?:was|on|with)|second interviews?|next round|onsite|final|moderated|meet(?:s|ing)?|induction|last|since|had my|was on|yesterday|training|notice|shift|booked|booking|day off|on days for)\b[^,.]{0,24}$/u;
 
+/** An answer that came already says nothing of one to come ("finally got called in on Tuesday"). */
+const PAST = /\b(?:called in|called me in|emailed me|we'd|hadn't|came back the)\b/u;
+
 /**
  * The time an answer was promised for, in the member's own words without "by" or "on", as it stands in `text`.
  * `sentences` are the plain ones with where each begins.
@@ -62,5 +65,8 @@ function isForAnswer(plain: string, answer: number, time: number, words: string)
   if (between.length > 60 || /[;:]|\b(?:but|though|because)\b/.test(between)) return false;
   if (/^(?:may|mar|sun|sat|wed)$/.test(words)) return false;
   if (/\bago\b/.test(plain.slice(time, time + words.length + 5))) return false;
+  if (/^the (?:first|second|third|fourth)$/.test(words) && !/\b(?:by|on) $/.test(plain.slice(0, time)))
+    return false;
+  if (PAST.test(between)) return false;
   return !ANOTHER_DAY.test(plain.slice(Math.max(0, time - 40), time));
 }

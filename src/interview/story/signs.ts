@@ -1,69 +1,58 @@
-import { SIGNS, type Sign, type SignName } from "../signs.ts";
-import { lengthsIn } from "./minutes.ts";
-import { type Reads, RULES, type Rule } from "./rules.ts";
-import { isDenied, isElsewhere, isHarmless, isOnlyPromised, isOwn, isTakenBack, saysNo } from "./scope.ts";
-import { type Sentence, sentencesOf } from "./telling.ts";
+import { SIGNS, type Sign } from "../signs.ts";
+import { evidenceFor } from "./evidence.ts";
+import { type Guess, guessesFrom } from "./model/confidence.ts";
+import { listen } from "./model/listen.ts";
+import { scoresBy } from "./model/reader.ts";
+import thresholds from "./model/thresholds.json" with { type: "json" };
+import weights from "./model/weights.json" with { type: "json" };
+import { modelFrom } from "./model/weights.ts";
+import { sayingsIn } from "./sayings.ts";
+import { isOwnDoing, isSomebodyElses } from "./scope.ts";
+import { sentencesOf } from "./telling.ts";
 
-/** One phrase found in a story; `from` and `to` are places in the member's own text. */
-interface Found {
-  readonly sign: SignName;
-  readonly reads: Reads;
-  readonly from: number;
-  readonly to: number;
+/** A sign as it was read in a story; never `mixed`. */
+export interface ReadSign extends Sign {
+  readonly polarity: "positive" | "negative";
+  /** The share of signs read with this much confidence that are right, from 0 to 1. */
+  readonly confidence: number;
 }
 
-/** Behaviour that counts only when it was the other side's. */
-const THEIRS: ReadonlySet<SignName> = new Set(["engagement", "rapport", "skills_depth"]);
-/** What a fire alarm or a bad line can cause. */
-const EXCUSABLE: ReadonlySet<SignName> = new Set(["engagement", "length"]);
-
-/** The signs in a story: at most one of each, with the member's own words. */
-export function signsIn(text: string): readonly Sign[] {
-  const here = sentencesOf(text).filter((sentence) => !isElsewhere(sentence.plain));
-  const found = here.flatMap((sentence) => RULES.flatMap((rule) => findBy(rule, sentence) ?? []));
-  const measured = lengthMeasured(here);
-  return SIGNS.flatMap((name) => {
-    const winner =
-      name === "length" && measured ? measured : strongest(found.filter((one) => one.sign === name));
-    return winner ? [{ name, polarity: winner.reads, evidence: text.slice(winner.from, winner.to) }] : [];
-  });
+/** What a story tells: signs sure enough to be asserted, and those that are worth a question first. */
+export interface ReadSigns {
+  readonly signs: readonly ReadSign[];
+  readonly offered: readonly ReadSign[];
 }
 
-/** What one rule finds in one sentence, if its scope lets it stand. */
-function findBy(rule: Rule, { start, plain }: Sentence): Found | undefined {
-  const match = rule.pattern.exec(plain);
-  if (match === null || (EXCUSABLE.has(rule.sign) && isHarmless(plain))) return undefined;
-  const before = plain.slice(0, match.index);
-  if (THEIRS.has(rule.sign) && isOwn(before)) return undefined;
-  const reads = isDenied(before) ? rule.denied : rule.reads;
-  if (reads === undefined || (reads === "positive" && !stands(rule, match, plain))) return undefined;
-  const from = start + match.index;
-  return { sign: rule.sign, reads, from, to: from + match[0].length };
+const scores = scoresBy(modelFrom(weights));
+
+/** The signs in a story: at most one of each, with the member's own words; the offered ones likeliest first. */
+export function signsIn(text: string): ReadSigns {
+  const said = sayingsIn(sentencesOf(text));
+  const guesses = guessesFrom(listen(text, scores), thresholds)
+    .filter((guess) => guess.confidence >= thresholds.offer && !isSelfPraise(guess, text))
+    .filter(({ at }) => !isSomebodyElses(text.slice(at.from, at.to)))
+    .filter(({ name }) => said.every((saying) => saying.name !== name));
+  const evidence = evidenceFor(text, guesses, scores);
+  const read = [
+    ...guesses.map((guess, i) => signFrom(guess, evidence[i] ?? "")),
+    ...said.map(({ at, ...sign }) => signFrom({ ...sign, confidence: SAID }, text.slice(at.from, at.to))),
+  ];
+  const sure = ({ confidence }: ReadSign) => confidence >= thresholds.assert;
+  return {
+    signs: SIGNS.flatMap((name) => read.filter((sign) => sign.name === name && sure(sign)).slice(0, 1)),
+    offered: read.filter((sign) => !sure(sign)).toSorted((a, b) => b.confidence - a.confidence),
+  };
 }
 
-/** A good sign takes more: it must not be undone inside, taken back just after, or be only a promise. */
-function stands(rule: Rule, match: RegExpExecArray, plain: string): boolean {
-  if (!rule.ownNo && saysNo(match[0])) return false;
-  if (rule.sign === "introductions" && isOnlyPromised(plain)) return false;
-  return !isTakenBack(plain.slice(match.index + match[0].length));
+/** How often a saying is right. Our judgement, after the stories nobody trained on. */
+const SAID = 0.9;
+
+/** What the member did well is no sign of how the other side took it. */
+function isSelfPraise({ name, polarity, at }: Guess, text: string): boolean {
+  const theirs = name === "engagement" || name === "rapport";
+  return theirs && polarity === "positive" && isOwnDoing(text.slice(at.from, at.to));
 }
 
-/** A quarter of the promised time lost is a cut-short interview; all of it or more is a full one. Our judgement. */
-const CUT_SHORT = 0.75;
-
-/** Where both lengths are told, they say more than any phrase does. */
-function lengthMeasured(sentences: readonly Sentence[]): Found | undefined {
-  const { scheduled, actual, told } = lengthsIn(sentences);
-  if (scheduled === undefined || actual === undefined || told === undefined) return undefined;
-  if (sentences.some(({ plain }) => isHarmless(plain))) return undefined;
-  if (actual > CUT_SHORT * scheduled && actual < scheduled) return undefined;
-  return { sign: "length", reads: actual < scheduled ? "negative" : "positive", ...told };
-}
-
-/** More of one reading wins; between equals the longest phrase, which had the most to go wrong. */
-function strongest(found: readonly Found[]): Found | undefined {
-  const votes = (reads: Reads) => found.filter((one) => one.reads === reads).length;
-  const lead = votes("positive") - votes("negative");
-  const winning = found.filter((one) => lead === 0 || one.reads === (lead > 0 ? "positive" : "negative"));
-  return winning.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
+function signFrom({ name, polarity, confidence }: Omit<Guess, "at">, evidence: string): ReadSign {
+  return { name, polarity, evidence, confidence: Math.round(confidence * 1000) / 1000 };
 }

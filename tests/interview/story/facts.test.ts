@@ -15,6 +15,9 @@ describe("people", () => {
       ["Mr. Tanaka", "Ms. Ferreira"],
     ],
     ["They'd promised a tour on Monday over Zoom.", []],
+    ["Wife says I talk too much. Rent is due.", []],
+    ["The owner was in Florida.", []],
+    ["My cat heard it all. Cat was bored.", []],
   ])("finds who was there: %s", (text, names) => expect(factsIn(text).interviewers).toEqual(names));
 });
 
@@ -38,6 +41,8 @@ describe("time", () => {
     ["They'd come back to me by the 21st.", "the 21st"],
     ["Decision by next Tuesday.", "next Tuesday"],
     ["I start on Monday if I get it.", undefined],
+    ["I finally got called in on Tuesday.", undefined],
+    ["He took a call and the second one was worse.", undefined],
   ])("finds when an answer is due: %s", (text, replyBy) => expect(factsIn(text).replyBy).toBe(replyBy));
 
   it.each([
@@ -47,6 +52,9 @@ describe("time", () => {
     ["Twenty minutes into a promised hour he was done.", 60, 20],
     ["It was down for 45 minutes and we'd done 20.", 45, 20],
     ["They turned up 20 minutes late.", undefined, undefined],
+    ["I drove two hours to get there.", undefined, undefined],
+    ["The pay is $21 an hour.", undefined, undefined],
+    ["My sister interviewed there and said hers was twelve minutes.", undefined, undefined],
   ])("tells the time promised from the time given: %s", (text, scheduled, actual) => {
     const facts = factsIn(text);
     expect([facts.scheduledMinutes, facts.actualMinutes]).toEqual([scheduled, actual]);

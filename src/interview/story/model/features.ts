@@ -1,0 +1,84 @@
+import { endsClause, type Standing } from "./standing.ts";
+import type { Word } from "./words.ts";
+
+/** Kinds of feature; each keeps its keys apart from the others'. */
+const KIND = {
+  word: 1,
+  denied: 2,
+  standing: 3,
+  pair: 4,
+  triple: 5,
+  overOne: 6,
+  overTwo: 7,
+  letters: 8,
+  number: 9,
+} as const;
+
+/** Pieces of words are many and say little each. */
+const LETTERS_WEIGHT = 0.5;
+const STANDS = { "nobody's": 0, mine: 1, theirs: 2 } as const;
+
+/** What the linear half sees: feature key (32 bits) to weight, of length one all together. */
+export type Features = ReadonlyMap<number, number>;
+
+/** Words, their neighbours, their pieces and how they stand, as hashed features. */
+export function featuresOf(words: readonly Word[], standing: readonly Standing[]): Features {
+  const counts = new Map<number, number>();
+  const add = (key: number, weight = 1) => counts.set(key, (counts.get(key) ?? 0) + weight);
+  const exact = [hash("<"), ...words.map(({ word }) => hash(word)), hash(">")];
+  const loose = [hash("<"), ...words.map(({ word }) => hash(/^\d/.test(word) ? "#" : word)), hash(">")];
+  const at = (i: number) => loose[i] ?? 0;
+  for (const [i, key] of exact.entries()) {
+    add(mixed(KIND.word, key));
+    if (i + 1 < loose.length) add(mixed(KIND.pair, at(i), at(i + 1)));
+    if (i + 2 < loose.length) {
+      add(mixed(KIND.triple, at(i), at(i + 1), at(i + 2)));
+      add(mixed(KIND.overOne, at(i), at(i + 2)));
+    }
+    if (i + 3 < loose.length) add(mixed(KIND.overTwo, at(i), at(i + 3)));
+  }
+  for (const [i, { word }] of words.entries()) {
+    const stands = standing[i];
+    if (/^\d/.test(word)) add(mixed(KIND.number, 0));
+    if (stands && !endsClause(word)) addStanding(add, hash(word), stands);
+    if (word.length > 3) addLetters(add, `<${word}>`);
+  }
+  return unitLength(counts);
+}
+
+type Add = (key: number, weight?: number) => void;
+
+function addStanding(add: Add, word: number, { denied, whose }: Standing): void {
+  add(mixed(KIND.denied, word, Number(denied)));
+  add(mixed(KIND.standing, word, Number(denied), STANDS[whose]));
+}
+
+function addLetters(add: Add, word: string): void {
+  for (let length = 3; length <= 5; length++)
+    for (let from = 0; from + length <= word.length; from++)
+      add(mixed(KIND.letters, hash(word.slice(from, from + length))), LETTERS_WEIGHT);
+}
+
+function unitLength(counts: Map<number, number>): Features {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  for (const [key, count] of counts) counts.set(key, Math.sqrt(count / sum));
+  return counts;
+}
+
+/** FNV-1a over the letters. */
+function hash(word: string): number {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) sum = Math.imul(sum ^ word.charCodeAt(i), 0x01000193);
+  return sum;
+}
+
+/** One key of several, spread over all 32 bits (the last steps are MurmurHash3's). */
+function mixed(...parts: readonly number[]): number {
+  let sum = 0x9e3779b9;
+  for (const part of parts)
+    sum = Math.imul(((sum ^ part) << 13) | ((sum ^ part) >>> 19), 0x85ebca6b) + 0x52dce729;
+  sum ^= sum >>> 16;
+  sum = Math.imul(sum, 0xc2b2ae35);
+  return (sum ^ (sum >>> 13)) >>> 0;
+}

@@ -1,0 +1,38 @@
+import type { Features } from "./features.ts";
+
+/** What is read for: each of the nine signs, good (even places) and bad (odd places). */
+export const OUTPUTS = 18;
+
+/**
+ * The linear half: a table of 2^bits places. A feature has one place, and counts only where its mark stands there, so
+ * that the many never seen in training stay silent.
+ */
+export interface Linear {
+  readonly marks: Uint8Array;
+  /** A row of `OUTPUTS` for each place. */
+  readonly weights: Int8Array | Float32Array;
+  readonly scale: number;
+  readonly bias: Float32Array;
+}
+
+/** Where a feature would stand in a table of `places`, a power of two. */
+export function placeOf(key: number, places: number): number {
+  return key & (places - 1);
+}
+
+/** What tells a feature from the others that would stand in its place; never zero, which marks an empty one. */
+export function markOf(key: number): number {
+  return (key >>> 24) | 1;
+}
+
+/** Log odds of each output. */
+export function linearScores({ marks, weights, scale, bias }: Linear, features: Features): Float32Array {
+  const sums = new Float32Array(OUTPUTS);
+  for (const [key, value] of features) {
+    const place = placeOf(key, marks.length);
+    if (marks[place] !== markOf(key)) continue;
+    for (let output = 0; output < OUTPUTS; output++)
+      sums[output] = (sums[output] ?? 0) + (weights[place * OUTPUTS + output] ?? 0) * value;
+  }
+  return sums.map((sum, output) => sum * scale + (bias[output] ?? 0));
+}
