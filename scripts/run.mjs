@@ -2,9 +2,10 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { installMissing, root } from "./install.mjs";
+import { withSettings } from "./settings.mjs";
 
 installMissing();
-const [file, ...args] = process.argv.slice(2);
+const [file, ...args] = withSettings(process.argv.slice(2));
 process.argv = [process.argv[0], file, ...args];
 const { register } = await import("tsx/esm/api");
 register();

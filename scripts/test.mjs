@@ -14,19 +14,32 @@ function run(command, args) {
 
 const has = (command) => spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
 
-/** The tests start servers of their own from it, on free ports of this machine; nobody else's is touched. */
-function haveRedis() {
-  if (has("redis-server")) return true;
+/** Programs the tests start for themselves, on free ports of this machine; nobody else's are touched. */
+const NEEDED = [
+  {
+    command: "redis-server",
+    debian: "redis-server",
+    missing: "redis-server 7 on the PATH: apt-get install redis-server, or brew install redis.",
+  },
+  {
+    command: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    debian: "chromium",
+    missing: "a Chromium: apt-get install chromium, or name one, CHROMIUM=/path/to/chromium npm test.",
+  },
+];
+
+function have({ command, debian }) {
+  if (has(command)) return true;
   if (process.getuid?.() === 0 && has("apt-get")) {
-    process.stderr.write("Installing Debian's redis-server for the tests; this happens once…\n");
+    process.stderr.write(`Installing Debian's ${debian} for the tests; this happens once…\n`);
     const quiet = {
       stdio: ["ignore", "ignore", 2],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     };
     spawnSync("apt-get", ["update", "-qq"], quiet);
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "redis-server"], quiet);
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", debian], quiet);
   }
-  return has("redis-server");
+  return has(command);
 }
 
 function close({ passed, failed, skipped }) {
@@ -35,10 +48,9 @@ function close({ passed, failed, skipped }) {
 }
 
 installMissing({ dev: true });
-if (!haveRedis()) {
-  process.stderr.write(
-    "The tests need redis-server 7 on the PATH: apt-get install redis-server, or brew install redis.\n",
-  );
+for (const needed of NEEDED) {
+  if (have(needed)) continue;
+  process.stderr.write(`The tests need ${needed.missing}\n`);
   process.exit(1);
 }
 if (!run("npm", ["run", "--silent", "check"])) close({ passed: 0, failed: 1, skipped: 0 });
