@@ -1,9 +1,11 @@
-import { button, type Control, changeButton } from "./controls.ts";
-import type { Message, Option, Part, Settled } from "./message.ts";
+import { button, type Control, changeButton, pickButton } from "./controls.ts";
+import { type Message, type Option, type Part, type Settled, words } from "./message.ts";
 import * as phrases from "./phrases.ts";
+import type { Answered, Scene } from "./play.ts";
 import type { Question } from "./question.ts";
+import { type Sharing, shareId } from "./share.ts";
 import { openQuestion, type Standing, type Step, shown } from "./step.ts";
-import type { Scene } from "./talk.ts";
+import type { Offer } from "./talk.ts";
 
 /** Names a question across all of a member's talks. */
 export const questionRef = (session: string, key: string): string => `${session}/${key}`;
@@ -34,11 +36,15 @@ export function tell(before: Scene | undefined, after: Standing, step: Step): re
         controls: [...change(step), ...offers, ...(asks.controls ?? [])],
       },
     ];
-  if (lead.length === 0) return told;
-  return [
-    ...told,
-    { parts: lead, controls: after.session.paused ? [button("resume")] : [...change(step), ...offers] },
-  ];
+  // Whatever a member does has an answer, even where it changes nothing that can be seen.
+  if (lead.length === 0) return told.length > 0 || step.tell !== "new" ? told : [words(phrases.noted)];
+  if (after.session.paused) return [...told, { parts: lead, controls: [button("resume")] }];
+  return [...told, remark(lead, [...change(step), ...offers], after)];
+}
+
+/** Words that ask nothing; what stands under them finds its way back to their talk, whichever is in front by then. */
+function remark(parts: readonly Part[], controls: readonly Option[], { session }: Standing): Message {
+  return { parts, controls, ...(controls.length > 0 && { about: session.id }) };
 }
 
 type Say = Extract<Scene["lines"][number], { say: unknown }>;
@@ -52,24 +58,35 @@ interface Sayings {
 /** Cards stand alone; plain words, and what they offer, lead into whatever comes next. */
 function sayings(step: Step, says: readonly Say[], after: Standing): Sayings {
   const told: Message[] = [];
-  let lead: Part[] = step.note ? [{ text: step.note }] : [];
+  let lead: Part[] = step.note ? [{ text: step.note, ...(step.times && { times: step.times }) }] : [];
   let offers: Option[] = [];
-  for (const { say, offers: questions } of says) {
-    const buttons = questions.map((question) => offered(question, after));
-    if (say.every((part) => "text" in part)) {
+  for (const { say, offers: questions, buttons: others, links, files, pictures, place } of says) {
+    const buttons = [...questions.map((offer) => offered(offer, after)), ...others];
+    const beside = place !== undefined || [links, files, pictures].some((each) => each.length > 0);
+    if (!beside && say.every((part) => "text" in part)) {
       lead.push(...say);
       offers.push(...buttons);
     } else {
-      if (lead.length > 0) told.push({ parts: lead, controls: offers });
-      told.push({ parts: say, controls: buttons, about: after.session.id });
+      if (lead.length > 0) told.push(remark(lead, offers, after));
+      told.push({
+        parts: say,
+        controls: buttons,
+        about: after.session.id,
+        ...(links.length > 0 && { links }),
+        ...(files.length > 0 && { files }),
+        ...(pictures.length > 0 && { pictures }),
+        ...(place && { place: { question: questionRef(after.session.id, place.key), label: place.label } }),
+      });
       [lead, offers] = [[], []];
     }
   }
   return { told, lead, offers };
 }
 
-/** An answer given is changed; one not given is simply given. */
-function offered({ key, label }: Question, { scene }: Standing): Option {
+/** An answer given is changed; one not given is simply given, with one press where the offer says by which. */
+export function offered({ offers: { key, label }, pick, as }: Offer, { scene }: Standing): Option {
+  if (pick) return pickButton(key, pick);
+  if (as !== undefined) return { ...changeButton(key, as), label: as };
   const given = scene.path.some(({ question }) => question.key === key);
   return given ? changeButton(key, label) : { ...changeButton(key, label), label };
 }
@@ -90,14 +107,25 @@ function dressed({ session, scene }: Standing, question: Question): Message {
   const current =
     session.editing === undefined ? undefined : scene.path.find((met) => met.question.key === question.key);
   return {
-    parts: [...(current ? [{ text: phrases.yourAnswer(shown(current)) }] : []), { text: question.asks }],
+    parts: [
+      ...(current ? [{ text: phrases.yourAnswer(shown(current)) }] : []),
+      ...(question.along ? [{ text: question.along.says }] : []),
+      { text: question.asks },
+    ],
     question: questionRef(session.id, question.key),
     ...(question.options.length > 0 && { options: question.options }),
     ...(question.fields.length > 0 && { fields: question.fields }),
     ...(question.day && { day: true }),
-    controls: controlsAt(session.said.length > 0, scene.path.length > 0).map(button),
+    ...(question.channel && { channel: true }),
+    controls: [
+      ...offeredAlong(question),
+      ...controlsAt(session.said.length > 0, scene.path.length > 0).map(button),
+    ],
   };
 }
+
+export const offeredAlong = ({ along }: Question): readonly Option[] =>
+  along?.options.map((option) => pickButton(along.key, option)) ?? [];
 
 function choosing({ session, scene }: Standing): Message {
   const answers = scene.path.map((met) => ({ ...met, answer: shown(met) }));
@@ -134,14 +162,21 @@ function saysOf(scene: Scene | undefined): readonly Say[] {
 
 /** The questions that have another answer now, or one at all, or none any more. */
 export function newlySettled(before: Scene, { session, scene }: Standing): readonly Settled[] {
-  const former = new Map(before.path.map((met) => [met.question.key, shown(met)]));
+  const former = new Map(before.path.map((met) => [met.question.key, met]));
   const now = new Set(scene.path.map(({ question }) => question.key));
-  const changed = scene.path.map((met) => [met.question, shown(met)] as const);
+  const changed = scene.path.filter((met) => !readsAlike(former.get(met.question.key), met));
   const gone = before.path.filter(({ question }) => !now.has(question.key));
   return [
-    ...changed.filter(([{ key }, text]) => former.get(key) !== text),
+    ...changed.map((met) => [met.question, shown(met)] as const),
     ...gone.map(({ question }) => [question, phrases.noLonger] as const),
   ].map(([{ key, label }, text]) => ({ question: questionRef(session.id, key), text: `${label}: ${text}` }));
+}
+
+function readsAlike(before: Answered | undefined, now: Answered): boolean {
+  if (!before) return false;
+  // What was not touched need not be put into words to be found the same.
+  if (before.question === now.question && before.reply === now.reply) return true;
+  return shown(before) === shown(now);
 }
 
 /** What is kept now and was not before. */
@@ -152,4 +187,21 @@ export function newlyKept(before: Scene | undefined, after: Scene): readonly unk
 
 function keptOf(scene: Scene | undefined): readonly unknown[] {
   return (scene?.lines ?? []).flatMap((line) => ("keep" in line ? [line.keep] : []));
+}
+
+/** What is shared now and was not before, and what was and is no longer. */
+export function newlyShared(before: Scene | undefined, after: Scene, session: string): readonly Sharing[] {
+  const [former, now] = [sharesOf(before), sharesOf(after)].map(
+    (shares) => new Map(shares.map((share) => [shareId(session, share), share])),
+  );
+  const gone = [...(former?.keys() ?? [])].filter((id) => !now?.has(id));
+  const added = [...(now ?? [])].filter(([id]) => !former?.has(id));
+  return [
+    ...gone.map((id) => ({ id, withdraw: true as const })),
+    ...added.map(([id, post]) => ({ id, post })),
+  ];
+}
+
+function sharesOf(scene: Scene | undefined) {
+  return (scene?.lines ?? []).flatMap((line) => ("share" in line ? [line.share] : []));
 }

@@ -25,6 +25,19 @@ const CONTROLS = {
       "i don't know",
       "idk",
       "no idea",
+      "no clue",
+      "dunno",
+      "i dunno",
+      "can't remember",
+      "cant remember",
+      "i can't remember",
+      "i cant remember",
+      "don't remember",
+      "dont remember",
+      "i don't remember",
+      "hard to say",
+      "can't say",
+      "couldn't say",
     ],
     does: "leaves it open; unknown never counts against you",
   },
@@ -92,6 +105,16 @@ export function controlIn(words: string): Control | undefined {
   return BY_WORDS.get(bare(words) || words.trim());
 }
 
+const AND_MORE = /^\s*(?:[,.;:!…–—-]|(?:but|though|although)\b)/u;
+
+/** "Skip, though they did say Friday": the pass that longer words begin with. */
+export function passIn(words: string): "skip" | "unsure" | undefined {
+  const said = words.trim().toLowerCase().replaceAll("’", "'");
+  return (["skip", "unsure"] as const).find((name) =>
+    CONTROLS[name].words.some((pass) => said.startsWith(pass) && AND_MORE.test(said.slice(pass.length))),
+  );
+}
+
 export function isControl(value: string): value is Control {
   return Object.hasOwn(CONTROLS, value);
 }
@@ -110,6 +133,20 @@ const CHANGE = "change:";
 
 export function changeButton(key: string, label: string): Option {
   return { value: CHANGE + key, label: `Change: ${label}` };
+}
+
+/** A button that gives one answer to one question, wherever it stands. */
+const PICK = "pick:";
+
+export function pickButton(key: string, { value, label }: Option): Option {
+  return { value: `${PICK}${key}=${value}`, label };
+}
+
+/** The question and the answer a press picks. */
+export function pickedBy(value: string): { readonly key: string; readonly value: string } | undefined {
+  const cut = value.indexOf("=");
+  if (!value.startsWith(PICK) || cut < 0) return undefined;
+  return { key: value.slice(PICK.length, cut), value: value.slice(cut + 1) };
 }
 
 /** The key of the answer a press wants to change. */

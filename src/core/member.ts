@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fingerprint } from "./fingerprint.ts";
 import { type Session, sessionSchema } from "./session.ts";
 
 /** Everything of one member that a turn needs, read and written as one piece. */
@@ -7,7 +8,17 @@ export interface Member<Book> {
   readonly id: string;
   /** As the platform last said it, if it ever did. */
   readonly zone?: string | undefined;
-  /** Short hashes of the last inbound ids, newest last: what is in here has had its effect. */
+  /** The community they were last met in. */
+  readonly community?: string | undefined;
+  /** How far the platform has been heard: see `Inbound`. */
+  readonly bookmark?: string | undefined;
+  /** When they are to be looked at, in epoch milliseconds: as the last commit said. */
+  readonly due?: number | undefined;
+  /** When everything of them is removed, in epoch milliseconds, unless they do something before. */
+  readonly keptUntil?: number | undefined;
+  /** When they last handed something on to others, in epoch milliseconds, the latest last: see `nextShare`. */
+  readonly handedOn?: readonly number[] | undefined;
+  /** Marks of the last inbound ids, newest last: what is in here has had its effect. */
   readonly seen: readonly string[];
   /** Talks begun so far; numbers the next one. */
   readonly begun: number;
@@ -19,14 +30,22 @@ export interface Member<Book> {
   readonly book: Book;
 }
 
-/** How many inbound ids are remembered a member. */
-const REMEMBERED = 16;
+/**
+ * How many inbound ids are remembered a member: Slack says again, five minutes later, what it saw no acknowledgement
+ * of, and in five minutes somebody quick presses sixty buttons.
+ */
+const REMEMBERED = 64;
 
 /** The schema of a stored member, given that of the book. */
 export function memberSchema<Book>(book: z.ZodType<Book>): z.ZodType<Member<Book>> {
   return z.object({
     id: z.string(),
     zone: z.string().optional(),
+    community: z.string().optional(),
+    bookmark: z.string().optional(),
+    due: z.number().optional(),
+    keptUntil: z.number().optional(),
+    handedOn: z.array(z.number()).optional(),
     seen: z.array(z.string()),
     begun: z.number().int(),
     talks: z.array(sessionSchema),
@@ -40,5 +59,13 @@ export function newMember<Book>(id: string, book: Book): Member<Book> {
 }
 
 export function remember<Book>(member: Member<Book>, inbound: string): Member<Book> {
-  return { ...member, seen: [...member.seen, inbound].slice(-REMEMBERED) };
+  return { ...member, seen: [...member.seen, markOf(inbound)].slice(-REMEMBERED) };
 }
+
+export const hasSeen = <Book>({ seen }: Member<Book>, inbound: string): boolean =>
+  seen.includes(markOf(inbound));
+
+/** Characters of a mark: 46 bits, told apart from 63 others. */
+export const MARK = 9;
+
+const markOf = (inbound: string): string => fingerprint(inbound).slice(-MARK).padStart(MARK, "0");

@@ -17,6 +17,7 @@ export const pickOne =
 export const chooseAnswer = "Which answer would you like to change? Say its number or its name.";
 export const first = "This is the first question; there is nothing to take back.";
 export const tookBack = "Taken back.";
+export const keptBeside = "That is kept, word for word.";
 export const skipped = "skipped";
 export const unsure = "not sure";
 export const noLonger = "no longer counts";
@@ -26,6 +27,13 @@ export const cancelled = "Put away. If that was a slip, “bring it back” retu
 export const broughtBack = "It is back, as you left it.";
 export const nothingAside = "There is nothing to bring back.";
 export const archived = "That one is closed. “List” shows your interviews, to open it again.";
+export const sharedEnough = (most: number, hours: number) =>
+  `That would be more than ${most} times in a day, and I share no more than that, so that people keep reading. Nothing has changed; in ${hours === 1 ? "an hour" : `${hours} hours`} it works again.`;
+export const noted = "Noted.";
+export const adminsOnly =
+  "Only those who administer this community can do that, and I don't see that you do. Nothing has changed.";
+export const sayItThere =
+  "That belongs to a community. Say it there, so that I know which one you mean; there I can do it for whoever administers it.";
 export const empty = "That message came without words. Write a few, or press a button.";
 export const damaged =
   "Your record could not be read. It has been set aside, not deleted, and whoever runs this bot has been told. We can begin afresh meanwhile.";
@@ -44,7 +52,7 @@ export const stillOpen = (called: string, about: string | undefined) =>
 export const alsoOpen = (called: string, about: string | undefined) =>
   `Your ${called}${about ? ` (${about})` : ""} is still open: “resume” goes on with it.`;
 export const afterEnd = (names: readonly string[]) =>
-  `This one is finished. “Edit” changes an answer. You can also say: ${names.map((name) => `“${name}”`).join(", ")}.`;
+  `This one is finished. “Edit” changes an answer. You can also say: ${names.map((name) => `“${name}”`).join(", ")}; “help” lists all there is.`;
 export const unknownCommand = (name: string, known: readonly string[], guess: string | undefined) =>
   `I don't know “${name}”.${guess ? ` Did you mean “${guess}”?` : ""} You can say: ${known.join(", ")}.`;
 export const stillThere = "What you have open is still there: “resume” goes on with it.";

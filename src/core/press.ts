@@ -1,6 +1,6 @@
 import { chosen, LIVE } from "./call.ts";
 import { EDIT, questionOf } from "./compose.ts";
-import { type Control, changedBy, isControl } from "./controls.ts";
+import { type Control, changedBy, isControl, pickedBy } from "./controls.ts";
 import { words } from "./message.ts";
 import * as phrases from "./phrases.ts";
 import { answer, control, edit, questionAt, type Standing, type Step } from "./step.ts";
@@ -41,7 +41,7 @@ export function ofTalks<Book>(
   at: Standing | undefined,
 ): Turn<Book> | undefined {
   if (what === "undo") return bringBack(turn);
-  if (what === "another") return begin(turn, turn.register.first, "");
+  if (what === "another") return begin(turn, turn.register.first);
   if (what === "restart") return at && restart(turn, at.session);
   if (what === "cancel") return at && cancel(turn, at.session);
   return undefined;
@@ -56,6 +56,9 @@ function stepOf<Book>(turn: Turn<Book>, at: Standing, { press, key }: Press): St
   if (key === EDIT) return isControl(press) ? control(at, press) : edit(at, press);
   const change = changedBy(press);
   if (change !== undefined) return edit(at, change);
+  const picked = pickedBy(press);
+  if (picked)
+    return answer(at, { press: picked.value }, { ...picked, moment: turn.moment, message: turn.message });
   if (isControl(press) && !isOption(at, key, press)) return control(at, press, key);
   return answer(at, { press }, { key, moment: turn.moment, message: turn.message });
 }
@@ -66,12 +69,12 @@ function isOption(at: Standing | undefined, key: string | undefined, press: stri
 }
 
 /** Where the talk stands that a question belongs to, or the one in front where no question is named. */
-function placed<Book>(turn: Turn<Book>, ref: string | undefined): Standing | undefined {
+export function placed<Book>(turn: Turn<Book>, ref: string | undefined): Standing | undefined {
   const { talks } = turn.member;
   const session = ref === undefined ? talks[0] : talks.find(({ id }) => id === questionOf(ref).session);
   return session && standing(turn, session);
 }
 
-function nowhere<Book>(turn: Turn<Book>, ref: string | undefined): Turn<Book> {
+export function nowhere<Book>(turn: Turn<Book>, ref: string | undefined): Turn<Book> {
   return told(turn, words(ref === undefined ? phrases.nothingOpen : phrases.archived));
 }

@@ -19,7 +19,11 @@ export interface Session {
 }
 
 const replySchema = z.union([
-  z.object({ pass: z.enum(["skip", "unsure"]) }),
+  z.object({
+    pass: z.enum(["skip", "unsure"]),
+    words: z.string().optional(),
+    message: z.string().optional(),
+  }),
   z.object({ made: z.json() }),
   z.object({ is: z.json(), words: z.string().optional(), message: z.string().optional() }),
 ]);

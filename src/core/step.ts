@@ -1,9 +1,13 @@
-import { type Control, changedBy } from "./controls.ts";
-import type { Conversation, Recorder } from "./conversation.ts";
+import { type Control, changedBy, passIn } from "./controls.ts";
+import { type Conversation, type Outside, type Recorder, recordingName } from "./conversation.ts";
+import type { Instant } from "./message.ts";
 import * as phrases from "./phrases.ts";
+import { type Answered, enoughOf, play, type Scene } from "./play.ts";
 import { type Answer, bare, LONGEST_ANSWER, type Moment, type Question, type Reply } from "./question.ts";
+import type { Recording } from "./recording.ts";
+import { meaningOf, replyOf, sameReply, saysMore } from "./reply.ts";
 import type { Session } from "./session.ts";
-import { type Answered, enoughOf, play, type Said, type Scene } from "./talk.ts";
+import type { Said } from "./talk.ts";
 
 /** A session and where its replay stands. */
 export interface Standing {
@@ -15,26 +19,43 @@ export interface Standing {
 export interface Step {
   readonly session: Session;
   readonly note?: string | undefined;
+  /** Moments the note names. */
+  readonly times?: readonly Instant[] | undefined;
   /** The answer the note is about, where a button should offer to change it. */
   readonly about?: Question | undefined;
   /** What to tell after the note: all that is new and the open question; the open question only; nothing. */
   readonly tell: "new" | "question" | "nothing";
 }
 
-/** Replays a session, making records on the way, up to what only the member can give. */
+interface Makings {
+  readonly recorders: Readonly<Record<string, Recorder>>;
+  readonly outside?: Outside | undefined;
+}
+
+/**
+ * Replays a session, making records on the way, up to what only the member, or somebody outside, can give; undefined
+ * where it began with what this deploy can't read.
+ */
 export function stand<Book>(
   session: Session,
   conversation: Conversation<Book>,
-  recorders: Readonly<Record<string, Recorder>>,
-): Standing {
-  const scene = play(conversation.talk(session.facts), session.said);
-  if (!("record" in scene.open))
-    return { session: { ...session, ended: "end" in scene.open || undefined }, scene };
-  const { key, by, input } = scene.open.record;
-  const made = recorders[by]?.(input);
-  if (made === undefined)
+  makings: Makings,
+): Standing | undefined {
+  const talk = conversation.talk(session.facts);
+  if (!talk) return undefined;
+  const scene = play(talk, session.said, (wanted) => make(wanted, makings));
+  const { said, open } = scene;
+  if ("record" in open) return { session: { ...session, said }, scene };
+  return { session: { ...session, said, ended: "end" in open || undefined }, scene };
+}
+
+function make(wanted: Recording, { recorders, outside }: Makings): Reply | undefined {
+  const { key, by, input } = wanted;
+  const elsewhere = outside?.makes(by) === true;
+  const made = elsewhere ? outside.made.get(recordingName(wanted)) : recorders[by]?.(input);
+  if (made === undefined && !elsewhere)
     throw new Error(`No recorder "${by}" for "${key}". Known: ${Object.keys(recorders).join(", ")}.`);
-  return stand({ ...session, said: [...session.said, [key, { made }]] }, conversation, recorders);
+  return made === undefined ? undefined : { made };
 }
 
 /** The question a reply without a name of its own answers: the one being changed, or the one that is open. */
@@ -57,14 +78,31 @@ export function answer(at: Standing, given: Answer, { key, moment, message }: Gi
   if (!question) return { session: at.session, note: phrases.gone, tell: "question" };
   if ("words" in given && given.words.length > LONGEST_ANSWER)
     return { session: at.session, note: phrases.tooLong(LONGEST_ANSWER), tell: "question" };
-  const is = question.read(given, moment);
-  if (is === undefined || !question.meaning.safeParse(is).success) return missed(at, question);
-  const said = "words" in given ? given.words.trim() : undefined;
-  return put(at, question, {
-    is,
-    ...(said !== undefined && said !== is && { words: said }),
-    ...(message && { message }),
-  });
+  const meant = meaningOf(question, given, moment);
+  if (!meant) return beside(at, question, given, { moment, message }) ?? missed(at, question);
+  const step = put(at, question, replyOf(question, meant.is, { ...given, message }));
+  const named = question.instant(meant.meaning, moment.zone);
+  return named === undefined
+    ? step
+    : { ...step, times: [{ shown: question.show(meant.meaning), at: named }] };
+}
+
+/** Words that answer something else: the question is passed in so many words, or what they tell is caught by another. */
+function beside(
+  at: Standing,
+  question: Question,
+  given: Answer,
+  { moment, message }: Omit<Given, "key">,
+): Step | undefined {
+  if (!("words" in given)) return undefined;
+  const words = given.words.trim();
+  const pass = passIn(words) ?? (question.none(words) ? "skip" : undefined);
+  if (pass) return put(at, question, { pass, words, ...(message && { message }) });
+  const catcher = at.scene.unasked.findLast(({ catches }) => catches);
+  const caught = catcher && at.session.editing === undefined && meaningOf(catcher, given, moment);
+  return caught
+    ? { ...put(at, catcher, replyOf(catcher, caught.is, { ...given, message })), note: phrases.keptBeside }
+    : undefined;
 }
 
 /** A control, pressed or said. `restart`, `cancel` and their like concern the member's talks, not the one talk. */
@@ -138,7 +176,8 @@ function met(scene: Scene, key: string): Answered | undefined {
 function put({ session, scene }: Standing, question: Question, reply: Reply): Step {
   const earlier = met(scene, question.key);
   const settled = { ...session, misses: 0, editing: undefined, paused: undefined };
-  if (earlier && sameReply(earlier.reply, reply))
+  const same = earlier !== undefined && sameReply(earlier.reply, reply);
+  if (same && !saysMore(earlier.reply, reply))
     return {
       session: settled,
       note: phrases.already(question.label, shown(earlier)),
@@ -150,8 +189,8 @@ function put({ session, scene }: Standing, question: Question, reply: Reply): St
     meaning: "is" in reply ? question.meaning.parse(reply.is) : undefined,
   });
   const note = earlier
-    ? phrases.changed(question.label, now)
-    : question.echoes && "is" in reply
+    ? (same ? phrases.already : phrases.changed)(question.label, now)
+    : (question.echoes || session.editing) && "is" in reply
       ? phrases.echo(question.label, now)
       : undefined;
   return {
@@ -188,12 +227,13 @@ export function unsay({ session }: Standing, message: string): Step {
 }
 
 /** Takes back the last thing the member said, and what was made of it. An answer changed gets its former value back. */
-function back({ session }: Standing): Step {
+function back(at: Standing): Step {
+  const session = { ...at.session, paused: undefined };
   if (session.editing !== undefined) return { session: { ...session, editing: undefined }, tell: "question" };
   const last = session.said.findLastIndex(([, reply]) => !("made" in reply));
   if (last < 0) return { session, note: phrases.first, tell: "question" };
   return {
-    session: { ...session, said: session.said.slice(0, last), misses: 0, paused: undefined },
+    session: { ...session, said: session.said.slice(0, last), misses: 0 },
     note: phrases.tookBack,
     tell: "question",
   };
@@ -202,15 +242,6 @@ function back({ session }: Standing): Step {
 function said(session: Session, key: string, reply: Reply): Session {
   const all: Said = [...session.said, [key, reply]];
   return { ...session, said: all };
-}
-
-function sameReply(one: Reply, other: Reply): boolean {
-  if ("pass" in one || "pass" in other) return "pass" in one && "pass" in other && one.pass === other.pass;
-  return JSON.stringify(kept(one)) === JSON.stringify(kept(other));
-}
-
-function kept(reply: Exclude<Reply, { pass: unknown }>): unknown {
-  return "is" in reply ? reply.is : reply.made;
 }
 
 /** An answer shown in passing is a reminder; the whole of it is kept. */

@@ -1,48 +1,84 @@
 import type { EngineOptions } from "./engine.ts";
-import type { Telling } from "./ports.ts";
+import { Late, noMeter, type Store, type Telling } from "./ports.ts";
 
 /** Tells members what was committed, in order, and strikes it from the outbox afterwards, many at a time. */
 export interface Teller {
-  /** Resolves once told, or once it has failed and waits for `retry`. */
-  tell(telling: Telling): Promise<void>;
+  /** Resolves once told, or once it has failed and waits for `retry`. `fresh`: it was committed here and just now. */
+  tell(telling: Telling, fresh?: boolean): Promise<void>;
   /** Tries again what failed; `flush` waits for it. */
   retry(): void;
+  /** How many are untold, and since when the oldest is. */
+  waiting(): { readonly count: number; readonly since: number | undefined };
   /** Resolves when nothing of this member is on its way. */
   settled(member: string): Promise<void>;
   /** Waits for what is on its way and writes the told-marks. */
   flush(): Promise<void>;
 }
 
-export function teller<Book>({
-  store,
-  messenger,
-  log,
-}: Pick<EngineOptions<Book>, "store" | "messenger" | "log">): Teller {
-  const waiting = new Map<string, Telling[]>();
+interface Surroundings<Book> extends Pick<EngineOptions<Book>, "messenger" | "log" | "clock" | "meter"> {
+  readonly store: Pick<Store<Book>, "told" | "holds">;
+  /** Takes back what could not be told in time. */
+  readonly late?: (telling: Telling) => Promise<unknown>;
+}
+
+interface Waiting {
+  readonly telling: Telling;
+  fresh: boolean;
+  /** Epoch milliseconds. */
+  readonly since: number;
+}
+
+export function teller<Book>(surroundings: Surroundings<Book>): Teller {
+  const { store, messenger, log, clock, meter = noMeter, late } = surroundings;
+  const waiting = new Map<string, Waiting[]>();
   const running = new Map<string, Promise<void>>();
   let struck: Telling[] = [];
   let striking: Promise<void> = Promise.resolve();
 
-  /** Empties one member's queue, oldest first. A failure stops it, so that order survives. */
+  /**
+   * Empties one member's queue, oldest first. A failure stops it, so that order survives. What is no longer ours to
+   * tell is left out: its member was forgotten, or another process has it.
+   */
   async function drain(member: string): Promise<void> {
     const queue = waiting.get(member) ?? [];
     for (let [next] = queue; next; [next] = queue) {
-      try {
-        await messenger.tell(next);
-      } catch (cause) {
-        log.warn("A telling failed; it will be tried again.", { telling: next.id, cause: String(cause) });
-        return;
-      }
+      if (store.holds(next.telling) && !(await tellOne(next))) break;
       queue.shift();
-      strike(next);
     }
-    waiting.delete(member);
+    if (queue.length === 0) waiting.delete(member);
+    // In the same breath: what is added from here on is drained anew.
+    running.delete(member);
+  }
+
+  /** False where it failed. */
+  async function tellOne(next: Waiting): Promise<boolean> {
+    const { telling, fresh } = next;
+    try {
+      await tellOrTakeBack(telling, fresh);
+    } catch (cause) {
+      next.fresh = false;
+      meter.tellingFailed();
+      log.warn("A telling failed; it will be tried again.", { telling: telling.id, cause: String(cause) });
+      return false;
+    }
+    strike(telling);
+    return true;
+  }
+
+  /** Taken back first and struck after: broken off in between, it is found late again. */
+  async function tellOrTakeBack(telling: Telling, fresh: boolean): Promise<void> {
+    try {
+      await messenger.tell(telling, fresh);
+    } catch (cause) {
+      if (!(cause instanceof Late)) throw cause;
+      await late?.(telling);
+    }
   }
 
   function run(member: string): Promise<void> {
     const going = running.get(member);
     if (going) return going;
-    const started = drain(member).finally(() => running.delete(member));
+    const started = Promise.resolve(member).then(drain);
     running.set(member, started);
     return started;
   }
@@ -69,15 +105,23 @@ export function teller<Book>({
   }
 
   return {
-    tell(telling) {
+    tell(telling, fresh = false) {
       const queue = waiting.get(telling.member) ?? [];
       waiting.set(telling.member, queue);
-      if (!queue.some(({ id }) => id === telling.id)) queue.push(telling);
+      if (!queue.some((each) => each.telling.id === telling.id))
+        queue.push({ telling, fresh, since: clock.now() });
       return run(telling.member);
     },
     retry() {
       if (struck.length > 0) striking = striking.then(writeMarks);
       for (const member of waiting.keys()) void run(member);
+    },
+    waiting() {
+      const all = [...waiting.values()].flat();
+      return {
+        count: all.length,
+        since: all.length > 0 ? Math.min(...all.map(({ since }) => since)) : undefined,
+      };
     },
     settled: (member) => running.get(member) ?? Promise.resolve(),
     async flush() {

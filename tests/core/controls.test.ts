@@ -202,3 +202,37 @@ describe("words out of nowhere", () => {
     expect(it.hears()).toContain("two parts");
   });
 });
+
+describe("words in a box under a question", () => {
+  it("answer that question, whatever is open by now", () => {
+    const it = ann("no", "the hours");
+    it.writes("the pay", "1/worry");
+    expect(it.hears()).toContain("Changed. Worry: the pay.");
+  });
+
+  it("are never taken for a command, but a control is one", () => {
+    const it = ann("no");
+    it.writes("help");
+    expect(it.hears()).toContain("At any step you can say");
+    it.writes("list");
+    expect(new Map(it.member().talks[0]?.said).get("worry")).toEqual({ is: "list" });
+  });
+
+  it("“skip” passes on the question they stand under", () => {
+    const it = ann("no", "the hours");
+    it.writes("skip", "1/worry");
+    expect(it.hears()).toContain("Changed. Worry: skipped.");
+  });
+
+  it("pick an answer from the list of those to change", () => {
+    const it = ann("no", "the hours", "edit");
+    it.writes("1");
+    expect(it.hears()).toContain("Would you take it?");
+  });
+
+  it("under a question of a talk that is no more say so", () => {
+    const it = ann("no");
+    it.writes("the pay", "9/worry");
+    expect(it.hears()).toContain("That one is closed");
+  });
+});

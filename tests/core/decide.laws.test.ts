@@ -74,6 +74,15 @@ const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ command: fc.oneof(fc.constantFrom("little", "help", "lit"), fc.string()), args: fc.string() }),
 );
 
+/** Back out of a change that was paused. */
+const PAUSED_IN_A_CHANGE: Deed[] = [
+  { press: "another" },
+  { press: "yes" },
+  { form: {}, question: "1/verdict" },
+  { press: "pause" },
+  { press: "back" },
+];
+
 const anyDeeds = fc.array(anyDeed, { minLength: 1, maxLength: 25 });
 
 function played(deeds: readonly Deed[]): { member: Member<LittleBook>; says: readonly string[] } {
@@ -102,7 +111,7 @@ describe("whatever a member does", () => {
         expect(says.length).toBeGreaterThan(0);
         for (const text of says) expect(text.trim()).not.toBe("");
       }),
-      { numRuns: 600 },
+      { numRuns: 600, examples: [[PAUSED_IN_A_CHANGE]] },
     );
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { play } from "../../src/core/play.ts";
 import { choice, text } from "../../src/core/question.ts";
-import { ask, play, type Talk } from "../../src/core/talk.ts";
+import { ask, recorded, say, type Talk } from "../../src/core/talk.ts";
 import { chat } from "../support/chat.ts";
 import { littleHouse } from "../support/little-talk.ts";
 
@@ -150,6 +152,24 @@ describe("a talk", () => {
     expect(said.at(-1)).toEqual(["shout:up", { made: "AHOY" }]);
   });
 
+  it("goes on from what is recorded on the way, told once and as if it had always been there", () => {
+    const recording = { key: "loud", from: "", by: "upper", input: "ahoy", meaning: z.string() };
+    function* loud(): Talk {
+      yield* say("Listen.");
+      yield* say(yield* recorded(recording));
+    }
+    const scene = play(loud(), [], ({ input }) => ({ made: String(input).toUpperCase() }));
+    expect(scene.said).toEqual([["loud", { made: "AHOY" }]]);
+    expect(scene.lines.map((line) => "say" in line && line.say)).toEqual([
+      [{ text: "Listen." }],
+      [{ text: "AHOY" }],
+    ]);
+    expect(play(loud(), scene.said)).toEqual(scene);
+    expect(() => play(loud(), [], () => ({ made: 7 }))).toThrow(
+      '"upper" makes for "loud" what can\'t be read',
+    );
+  });
+
   it("may not ask two questions under one key: the second answer would overwrite the first", () => {
     function* careless(): Talk {
       yield* ask(text("worry", { label: "Worry", asks: "What gives you pause?" }));
@@ -162,7 +182,7 @@ describe("a talk", () => {
 
   it("refuses a key or an option that no platform's button could carry", () => {
     const spec = { label: "L", asks: "A?" };
-    expect(() => text("k".repeat(49), spec)).toThrow("at most 48 characters");
+    expect(() => text("k".repeat(37), spec)).toThrow("at most 36 characters");
     expect(() => text("a/b", spec)).toThrow('no "/"');
     expect(() => choice("k", { ...spec, options: { ["v".repeat(41)]: "V" } })).toThrow("over 40 characters");
   });
