@@ -1,10 +1,13 @@
 import { SIGNS } from "../../src/interview/signs.ts";
 import { guessesFrom, type Thresholds } from "../../src/interview/story/model/confidence.ts";
+import { CIRCUMSTANCES } from "../../src/interview/story/model/reader.ts";
 import { isRight, type Judged } from "./calibrate.ts";
 import type { Author } from "./texts.ts";
 
 interface Trained {
   readonly judged: readonly Judged[];
+  /** By authors nobody looked at before. */
+  readonly second: readonly Judged[];
   readonly thresholds: Thresholds;
   readonly authors: readonly Author[];
   readonly sha256: string;
@@ -12,7 +15,7 @@ interface Trained {
 }
 
 /** What the training came to, as data: on what, how well on authors held out, and which file it made. */
-export function reportOn({ judged, thresholds, authors, sha256, bytes }: Trained) {
+export function reportOn({ judged, second, thresholds, authors, sha256, bytes }: Trained) {
   const kinds = ["stories", "posts", "sentences"] as const;
   const of = (kind: Judged["kind"]) => judged.filter((one) => one.kind === kind);
   return {
@@ -23,8 +26,12 @@ export function reportOn({ judged, thresholds, authors, sha256, bytes }: Trained
       examples: examples.length,
     })),
     heldOutAuthors: [...new Set(judged.map(({ author }) => author))],
-    thresholds: { assert: thresholds.assert, offer: thresholds.offer },
+    thresholds: { assert: thresholds.assert, offer: thresholds.offer, beside: thresholds.beside },
     heldOut: Object.fromEntries(kinds.map((kind) => [kind, measure(of(kind), thresholds)])),
+    secondTest: measure(second, thresholds),
+    circumstances: Object.fromEntries(
+      CIRCUMSTANCES.map((name, output) => [name, around(judged, output, thresholds)]),
+    ),
     confidence: bands(
       judged.filter(({ kind }) => kind !== "sentences"),
       thresholds,
@@ -42,6 +49,23 @@ function measure(judged: readonly Judged[], thresholds: Thresholds) {
     ...Object.fromEntries(signs),
     silence: { silent: silent.length, of: quiet.length },
     offered: offered(judged, thresholds),
+  };
+}
+
+/** A learnt circumstance alone, without the rules beside it. */
+function around(judged: readonly Judged[], output: number, { circumstances }: Thresholds) {
+  const texts = judged.map(({ context, around }) => ({
+    told: context.includes(CIRCUMSTANCES[output] ?? ""),
+    said: (around[output] ?? -10) >= (circumstances[output] ?? 10),
+  }));
+  const count = (wanted: (text: (typeof texts)[number]) => boolean) => texts.filter(wanted).length;
+  const right = count(({ told, said }) => told && said);
+  const [said, told] = [count((text) => text.said), count((text) => text.told)];
+  return {
+    precision: share(right, said),
+    recall: share(right, told),
+    f1: share(2 * right, said + told),
+    told,
   };
 }
 

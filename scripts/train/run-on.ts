@@ -1,4 +1,4 @@
-import type { Example } from "./texts.ts";
+import type { Example, Truth } from "./texts.ts";
 
 /** What people put between two things they tell in one breath. */
 const BETWEEN = [", ", " and ", ", though ", ", ", " but ", "; ", " then ", " "] as const;
@@ -21,6 +21,11 @@ function runOn(one: Example, next: Example, i: number): Example {
   const between = BETWEEN[(i / EVERY) % BETWEEN.length] ?? ", ";
   return {
     text: `${one.text.replace(/[.!?…]+$/, "")}${between}${next.text}`,
-    truth: one.truth.map((told, output) => told | (next.truth[output] ?? 0)),
+    truth: either(one.truth, next.truth),
+    circumstances: either(one.circumstances, next.circumstances),
   };
+}
+
+function either(one: Truth, other: Truth): Truth {
+  return one.map((told, output) => told | (other[output] ?? 0));
 }

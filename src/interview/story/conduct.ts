@@ -28,16 +28,20 @@ export function conductIn(
 ): readonly Conduct[] {
   return KINDS.flatMap((kind) => {
     for (const { start, plain } of sentences) {
-      const match = TOLD[kind].exec(plain);
-      if (match && !isDeniedHere(plain.slice(0, match.index)))
+      const match = [...plain.matchAll(new RegExp(TOLD[kind], "gu"))].find(
+        ({ index }) => !isDeniedHere(plain.slice(0, index), kind),
+      );
+      if (match)
         return [{ kind, words: text.slice(start + match.index, start + match.index + match[0].length) }];
     }
     return [];
   });
 }
 
-function isDeniedHere(before: string): boolean {
-  return /\b(?:not|never|nobody|wasn't|weren't|didn't|isn't|if|i|my train|my bus) (?:\p{L}+ )?$/u.test(
-    before,
-  );
+/** Manners and lateness may be the member's own; what was done to them begins with "I was" more often than not. */
+const OWN: readonly ConductKind[] = ["rude", "late"];
+
+function isDeniedHere(before: string, kind: ConductKind): boolean {
+  if (/\b(?:not|never|nobody|wasn't|weren't|didn't|isn't|if) (?:\p{L}+ )?$/u.test(before)) return true;
+  return OWN.includes(kind) && /\b(?:i|my train|my bus) (?:\p{L}+ )?$/u.test(before);
 }

@@ -64,7 +64,7 @@ const SAID: Readonly<Record<Context, readonly RegExp[]>> = {
 const ANOTHER_STAGE =
   /\b(?:next|invited|back for|booked|mention of|another|whether there's|if there's|there's a|is on|is next|are on|are w\/c|before|will be|would be|for round|moving me|put me through|through to|no|about|to the|pencilled|penciled|fixed|take place|can do|do a|could do|into|weeks? ago|was just|dates? for|wants? me|come back|comes after|for stage|a third|remaining)\b/;
 
-/** The circumstances of an interview, in their usual order. */
+/** The circumstances of an interview that its words name, in their usual order. */
 export function contextIn(sentences: readonly string[]): readonly Context[] {
   const here = sentences.filter((plain) => !isElsewhere(plain));
   const said = CONTEXTS.filter((name) =>

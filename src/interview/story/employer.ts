@@ -1,5 +1,8 @@
+import { isKnown, isOrganisation, isSeenThere } from "./organisations.ts";
+import { capitalised } from "./small-letters.ts";
+
 const PROPER =
-  "(?:the )?\\p{Lu}[\\p{L}\\p{N}&'’.-]*(?:(?: (?:of|and|&|for))? \\p{Lu}[\\p{L}\\p{N}&'’-]*){0,3}";
+  "(?:the )?(?:St\\. )?\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*(?:(?: (?:of|and|&|for))? \\p{Lu}[\\p{L}\\p{N}&'’-]*){0,3}";
 const ROLE = "[\\p{L}][\\p{L}/+&-]*(?: [\\p{L}/+&-]+){0,4}?";
 
 /** "for the data analyst role at Brightwell": the role is the first group, the company the second, where both are named. */
@@ -10,13 +13,20 @@ const BOTH = [
   ),
   new RegExp(`\\b(${ROLE}) (?:interview|role|job|position) (?:at|with) (${PROPER})`, "u"),
 ];
-const COMPANY = [
+/** Where only an employer stands. */
+const AT_COMPANY = [
   new RegExp(
-    `\\b[Ii]nterview(?:ed|ing)?(?: \\p{Ll}+){0,3} (?:at|with|for) (${PROPER})(?= (?:for|today|this|yesterday|on|as|and|last|went|was|just|over|in|by)\\b|[,.!?\\n]|$)`,
+    `\\b[Ii]nterview(?:ed|ing)?(?: \\p{Ll}+){0,3} (?:at|for) (${PROPER})(?= (?:for|today|this|yesterday|on|as|and|last|went|was|just|over|in|by|with)\\b|[,.!?\\n]|$)`,
     "u",
   ),
-  new RegExp(`\\b(?:interview|job|role|position|round|screen|call) (?:at|with) (${PROPER})`, "u"),
+  new RegExp(`\\b[Ii]nterview(?:ed|ing)? with [^.!?\\n]{2,40} at (${PROPER})`, "u"),
+  new RegExp(`\\b(?:interview|job|role|position|round|stage|screen|call|chat|team|HR) at (${PROPER})`, "u"),
 ];
+/** Where an employer stands, or whoever asked the questions. */
+const WITH_COMPANY = new RegExp(
+  `\\b(?:[Ii]nterview(?:ed|ing)?|[Jj]ob|[Rr]ole|[Pp]osition|[Rr]ound|[Ss]tage|[Ss]creen|[Ss]creening|[Cc]all|[Cc]hat|[Mm]et|[Mm]eeting) (?:with|w/) ?(${PROPER})`,
+  "gu",
+);
 const ROLES = [
   new RegExp(
     `\\b(?:[Ii]nterview(?:ed)?|[Aa]pplied|going|went|up|screen|call|round)\\b[^.!?\\n]{0,40}?\\bfor (?:the |a |an |my )?(${ROLE}) (?:role|job|position|post|spot|gig|opening|vacancy)\\b`,
@@ -30,16 +40,50 @@ const ROLES = [
 const NOT_A_ROLE =
   /^(?:the|this|that|a|an|my|same|next|new|first|second|any|no|it|them|me|us|his|her|their|whole|final|last|good|dream|phone|video|zoom)$/iu;
 const NOT_A_COMPANY =
-  /^(?:the )?(?:HR|Zoom|Teams|Google Meet|Skype|Mr|Mrs|Ms|Dr|I|CEO|VP|CTO|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u;
+  /^(?:the )?(?:HR|Zoom|Teams|Google Meet|Skype|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Sister|Matron|I|My|Their|Our|His|Her|CEO|VP|CTO|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u;
 
-/** The company and the role, where the member names them outright; `people` are known not to be companies. */
-export function employerIn(
-  text: string,
-  people: readonly string[],
-): { readonly company?: string; readonly role?: string } {
+const SMALL = "\\p{Ll}[\\p{L}\\p{N}&'’-]+";
+/** In small letters only where nothing else can stand: "interview at tesco for team leader", "with lidl today". */
+const IN_SMALL = [
+  new RegExp(
+    `\\b[Ii]nterview(?:ed|ing)? (?:at|with) (${SMALL}(?: ${SMALL}){0,2}?) (?:for|as) (?:the |a |an )?(${ROLE})(?= (?:role|job|position|post|today|this|yesterday|on|went|and|was)\\b|[,.!?\\n]|$)`,
+    "u",
+  ),
+  new RegExp(
+    `\\b[Ii]nterview(?:ed|ing)? (?:at|with) (${SMALL})(?= (?:today|this (?:morning|afternoon|evening|week)|yesterday|last)\\b|[,.!?\\n]|$)`,
+    "u",
+  ),
+];
+const NO_NAME = new Set(
+  (
+    "a an the my their his her our your this that these it me you us him them he she they i we one two three four five some any all both most no " +
+    "noon midday midnight home work lunch lunchtime night short last first least best worst length ease once hand reception theirs hers mine " +
+    "someone somebody everyone people person recruiter recruiters manager managers hiring boss owner ceo cto director directors team lead leads head " +
+    "engineer engineers founder founders supervisor hr panel lady guy woman man men women nurse nurses doctor matron chef teacher partner partners " +
+    "company firm startup agency place shop store bank school hospital clinic office university uni college council charity restaurant hotel big small " +
+    "local new old nice great good different another same dream questions nerves zoom teams skype video phone"
+  ).split(" "),
+);
+
+/** The company and the role, where the member names them outright. */
+export function employerIn(text: string): { readonly company?: string; readonly role?: string } {
+  return { ...inSmallLetters(text), ...withCapitals(text) };
+}
+
+function inSmallLetters(text: string): ReturnType<typeof employerIn> {
+  for (const words of IN_SMALL) {
+    const [, name, role] = words.exec(text) ?? [];
+    if (name === undefined || isKnown(name) || name.split(" ").some((word) => NO_NAME.has(word))) continue;
+    return { company: capitalised(name), ...(role && { role }) };
+  }
+  return {};
+}
+
+function withCapitals(text: string): ReturnType<typeof employerIn> {
   const both = BOTH.map((words) => words.exec(text)).find((match) => match !== null);
-  const company = asCompany(both?.[2] ?? firstGroup(COMPANY, text), people);
-  const role = asRole(both?.[1] ?? firstGroup(ROLES, text));
+  const company =
+    asCompany(both?.[2], text) ?? asCompany(firstGroup(AT_COMPANY, text), text) ?? namedWith(text);
+  const role = asRole(both?.[1]) ?? asRole(firstGroup(ROLES, text));
   return { ...(company && { company }), ...(role && { role }) };
 }
 
@@ -47,15 +91,17 @@ function firstGroup(patterns: readonly RegExp[], text: string): string | undefin
   return patterns.map((words) => words.exec(text)?.[1]).find((found) => found !== undefined);
 }
 
-function asCompany(found: string | undefined, people: readonly string[]): string | undefined {
+/** "Interview with Monzo", and not "with Maria". */
+function namedWith(text: string): string | undefined {
+  const all = [...text.matchAll(WITH_COMPANY)].map(([, found]) => asCompany(found, text));
+  return all.find((name) => name !== undefined);
+}
+
+/** Nobody's name: neither a person's who is known or seen there, nor a word that only begins with a capital. */
+function asCompany(found: string | undefined, text: string): string | undefined {
   const name = found?.replace(/[.'’-]+$/u, "");
-  if (
-    !name ||
-    NOT_A_COMPANY.test(name) ||
-    people.some((person) => person.includes(name) || name.includes(person))
-  )
-    return undefined;
-  return name;
+  if (!name || NOT_A_COMPANY.test(name)) return undefined;
+  return isOrganisation(name) || !(isKnown(name) || isSeenThere(name, text)) ? name : undefined;
 }
 
 function asRole(found: string | undefined): string | undefined {

@@ -11,7 +11,7 @@ const FRONT =
   /^(?:(?:and|but|so|then|though|although|because|while|plus|also|well|ok|okay|honestly|anyway)\b|[\s,;:()—–-])+/iu;
 const BACK = /[\s,;:(—–-]+$/u;
 
-const LONGEST_RUN = 3;
+const LONGEST_RUN = 2;
 const MOST_CLAUSES = 12;
 /** A clause shows a sign when it says it nearly as loudly as the whole does; in log odds. */
 const NEARLY = 1;
@@ -40,7 +40,7 @@ export function evidenceFor(text: string, guesses: readonly Guess[], scores: Sco
 
 const EMPTY: Stretch = { from: 0, to: 0 };
 
-/** Every run of one to three clauses of a stretch, and the stretch itself. */
+/** Every run of one or two clauses of a stretch, and the stretch itself. */
 function runsOf(text: string, whole: Stretch): readonly Stretch[] {
   const inside = text.slice(whole.from, whole.to);
   const seams = [...inside.matchAll(SEAM)].map(({ 0: seam, index }) => whole.from + index + seam.length);

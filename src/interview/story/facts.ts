@@ -1,4 +1,5 @@
 import { employerIn } from "./employer.ts";
+import { interviewDayIn } from "./interview-day.ts";
 import { lengthsIn } from "./minutes.ts";
 import { interviewersIn } from "./people.ts";
 import { replyByIn } from "./reply-by.ts";
@@ -11,6 +12,8 @@ export interface Facts {
   readonly role?: string;
   /** The words that name the time ("Friday", "ten working days"), without "by" or "on". */
   readonly replyBy?: string;
+  /** The words for the day of the interview itself: "this morning", or "just now" for one just left. */
+  readonly on?: string;
   readonly scheduledMinutes?: number;
   readonly actualMinutes?: number;
 }
@@ -19,13 +22,16 @@ export interface Facts {
 export function factsIn(text: string): Facts {
   const told = text.slice(0, READ_UP_TO);
   const sentences = sentencesOf(told);
-  const interviewers = interviewersIn(told);
+  const employer = employerIn(told);
+  const interviewers = interviewersIn(told, employer.company);
   const replyBy = replyByIn(told, sentences);
+  const on = interviewDayIn(told, sentences);
   const { scheduled, actual } = lengthsIn(sentences);
   return {
     interviewers,
-    ...employerIn(told, interviewers),
+    ...employer,
     ...(replyBy !== undefined && { replyBy }),
+    ...(on !== undefined && { on }),
     ...(scheduled !== undefined && { scheduledMinutes: scheduled }),
     ...(actual !== undefined && { actualMinutes: actual }),
   };

@@ -12,7 +12,14 @@ const facts = z.object({
   actual_minutes: z.number().nullable(),
 });
 const sentence = z.object({ text: z.string(), signals, context: context.optional() });
-const story = z.object({ text: z.string(), signals, context: context.optional(), facts: facts.optional() });
+const UNJUDGED = Object.fromEntries(SIGNS.map((name) => [name, "disputed" as const]));
+const story = z.object({
+  text: z.string(),
+  // Where nobody labelled the signs, none is judged.
+  signals: signals.default(UNJUDGED),
+  context: context.optional(),
+  facts: facts.optional(),
+});
 const post = z.object({ sentences: z.array(sentence) });
 
 type Facts = z.infer<typeof facts>;

@@ -1,22 +1,25 @@
-/** Little words that only other languages use, from German, French, Spanish, Portuguese, Italian, Dutch, Polish and Swedish. */
-const FOREIGN = words(
-  "der das und ich nicht ein eine mir mich sie wir haben hatte auf mit für dann aber sehr auch wurde les des une est dans pas avec mais très était ils elle nous vous pour sur qui que el los las una por para con pero muy fue estaba más mi me lo ele ela não uma com foi muito então il gli che sono stata stato molto mi ha ho della anche het een niet ik heb maar zij waren zeer nie jest się było ale bardzo och att jag som inte hade var mycket",
-);
-/** Little words that only English uses. */
-const ENGLISH = words(
-  "the and i was to of it that my they she he we you had with for but this were have not be at so me what her his their about asked said when out up just all there been would said",
-);
-const LEAST = 3;
+import { shipped } from "./model/shipped.ts";
+import { wordsOf } from "./model/words.ts";
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
-}
+/** Fewer words than this tell no language. */
+const LEAST = 6;
+/**
+ * English as people type it has eight known words in ten and more, however misspelt; other languages two thirds at most, by
+ * the words they lent it. Chosen on the texts of `texts/` and on a sentence in each of fifteen languages.
+ */
+const KNOWN = 0.72;
 
-/** Says whether a story is told in English; what is too short to tell counts as English. */
+/** Other scripts than ours know no space between words; their letters tell. */
+const STRANGE = /(?!\p{Script=Latin})\p{L}/gu;
+
+/** Says whether a text is in English, by how many of its words the model has met; what is too short to tell counts as English. */
 export function isEnglish(text: string): boolean {
-  const told = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const count = (list: ReadonlySet<string>) => told.filter((word) => list.has(word)).length;
-  const foreign = count(FOREIGN);
-  const strange = told.filter((word) => !/^\p{Script=Latin}/u.test(word)).length;
-  return strange <= told.length / 2 && (foreign < LEAST || foreign <= count(ENGLISH));
+  const strange = text.match(STRANGE)?.length ?? 0;
+  if (strange >= LEAST && strange > (text.match(/\p{Script=Latin}/gu)?.length ?? 0)) return false;
+  const known = shipped.networks[0]?.rows;
+  // Names are in no vocabulary, and say nothing of the language they stand in.
+  const words = wordsOf(text).filter(
+    ({ word, from }) => /^\p{L}{2}/u.test(word) && !/\p{Lu}/u.test(text.charAt(from)),
+  );
+  return words.length < LEAST || words.filter(({ word }) => known?.has(word)).length >= KNOWN * words.length;
 }

@@ -1,3 +1,8 @@
+import { shipped } from "./model/shipped.ts";
+import { NAMES } from "./names.ts";
+import { isOrganisation } from "./organisations.ts";
+import { namesInSmallLetters } from "./small-letters.ts";
+
 /** Words with a capital that are not people: days, months, tools, places of a telling. */
 const NOT_NAMES = new Set(
   (
@@ -10,7 +15,7 @@ const NOT_NAMES = new Set(
 );
 
 const TITLE =
-  "(?:Dr|Mr|Mrs|Ms|Miss|Prof(?:essor)?|Sir|Frau|Herr|Madame|Sr|Sra|Don|Dame|Father|Sister|Chef|Captain|Sergeant|Judge|Big|Auntie|Uncle)\\.?";
+  "(?:Dr|Mr|Mrs|Ms|Miss|Prof(?:essor)?|Sir|Frau|Herr|Madame|Sr|Sra|Don|Dame|Father|Sister|Chef|Captain|Sergeant|Judge|Councillor|Cllr|Rev|Reverend|Pastor|Coach|Inspector|Major|Lady|Lord|Miss|Big|Auntie|Uncle)\\.?";
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]{1,24}";
 const NAME = `(?:${TITLE} )?${CAPITAL}(?: ${CAPITAL}){0,2}`;
 const TWO = `(${NAME})(?:(?:,? (?:and|&|\\+)| ?,| ?&) (${NAME}))?`;
@@ -34,42 +39,127 @@ const PLACES: readonly RegExp[] = [
   new RegExp(`\\b(${TITLE} ${CAPITAL}(?: ${CAPITAL})?)`, "gu"),
 ];
 
+/** Several named one after another, each with or without what they are: the whole of the list is the first group. */
+const NAMED = `${NAME}(?: \\([^)]{1,40}\\)| from \\p{Ll}+)?`;
+const LIST = new RegExp(
+  `\\b(?:[Mm]et(?: with)?|[Ss]aw|with|by|of them|rounds?|[Ii]nterviewers?(?: (?:was|were))?|[Ss]poke (?:to|with)|I got|[Cc]all me|called|named|name is|:)[:,]? (?:a |an |the |my |their |[a-z]+ ){0,2}?(${NAMED}(?:(?:,? (?:and|then|plus|&)|,)(?: then| also| with| a| the| an| my| [a-z]+){0,4},? ${NAMED})*)`,
+  "gu",
+);
+/** Anyone whose name is known for one, wherever they stand. */
+const KNOWN = new RegExp(`(?<![\\p{L}'’])(?:${TITLE} )?(${CAPITAL})(?: ${CAPITAL}){0,2}`, "gu");
+
 /** A capital after one of these is a place's, not a person's. */
 const A_PLACE = /\b(?:in|at|from|near|outside|to the|for the|of the|next to the) $/u;
 
 /** Somebody spoken of, who did not ask the questions. */
 const NOT_THERE =
-  /\b(?:introduced (?:me )?to|meet|friend|mate|sister|brother|cousin|husband|wife|called me|replaced|replacing|name is|i'm|recruiter swore|to meet|old boss|in accounts|my (?:boss|son|daughter|dog|mum|ex))\b[^.!?]{0,24}$/iu;
+  /(?:\b(?:(?:my|a|an|our) (?:\p{L}+ )?(?:friend|mate|sister|brother|cousin|husband|wife|boss|son|daughter|dog|mum|mom|ex)|introduced? (?:me |you )?to|meet|supposed to be with|instead of|in for|called me|replaced|replacing|my name is|recruiter swore|to meet|in accounts)\b|(?<!["“])\bi'm\b)[^.!?]{0,24}$/iu;
 
-/** The interviewers' names as the member wrote them, titles and all, each once, in order. */
-export function interviewersIn(text: string): readonly string[] {
-  const named = PLACES.flatMap((place) => [...text.matchAll(place)].flatMap((match) => namesOf(match, text)));
-  const inOrder = named.toSorted((a, b) => a.at - b.at).map((one) => one.name);
+/** Somebody spoken of, who was to be there and wasn't, or who only brought the two together. */
+const AWAY =
+  /^,? (?:from the agency|works? there|set (?:it|this|me) up|referred me|got me the|(?:but |who )?(?:(?:he|she) )?(?:was|is|were) (?:sick|off|ill|away|on leave|on holiday|out with)|couldn['’]t make|[^.!?]{0,30}\bwas(?:n['’]t| not) there)/u;
+
+/** The interviewers' names as the member wrote them, titles and all, each once, in order; `company` is nobody's. */
+export function interviewersIn(text: string, company = ""): readonly string[] {
+  const named = [
+    ...PLACES.flatMap((place) => [...text.matchAll(place)].flatMap((match) => namesOf(match, text))),
+    ...[...text.matchAll(LIST)].flatMap((match) => listed(match, text)),
+    ...[...text.matchAll(KNOWN)].flatMap((match) => known(match, text)),
+    ...namesInSmallLetters(text).flatMap(({ name, at }) => ({ name, at, there: isThere(text, at, name) })),
+  ];
+  const all = [...named, ...beside(named, text)];
+  // Whoever was first spoken of as not there stays so.
+  const away = new Set(all.filter(({ there }) => !there).map(({ name }) => bareName(name)));
+  const inOrder = all
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ name }) => name)
+    .filter((name) => !away.has(bareName(name)) && !isPartOf(company, name));
   return inOrder.filter((name, i) => !inOrder.some((other, j) => covers(other, name, j < i)));
 }
 
-function namesOf(
-  match: RegExpExecArray,
-  text: string,
-): readonly { readonly name: string; readonly at: number }[] {
-  return [match[1], match[2]].flatMap((raw) => {
-    const name = raw && trimmed(raw);
-    if (!raw || !name) return [];
-    const at = match.index + match[0].indexOf(raw);
-    const before = text.slice(Math.max(0, at - 40), at);
-    if (NOT_THERE.test(before) || A_PLACE.test(before) || isAWord(name, text)) return [];
-    return [{ name, at }];
+/** "Brightwell said I'd hear": the employer speaks, nobody of that name. */
+const isPartOf = (company: string, name: string): boolean => ` ${company} `.includes(` ${name} `);
+
+const NEXT_TO = new RegExp(
+  `^(?:'s)?(?: \\([^)]{1,40}\\))?(?:, | and | & |, and )(?:(?:an?|the|old|young|his|her) )?(${NAME})`,
+  "u",
+);
+
+/** Whoever is named in one breath with somebody is somebody too. */
+function beside(named: readonly Named[], text: string): readonly Named[] {
+  return named.flatMap(({ name, at, there }) => {
+    const from = at + name.length;
+    const [whole, raw] = NEXT_TO.exec(text.slice(from, from + 90)) ?? [];
+    return there && whole && raw ? person(raw, from + whole.length - raw.length, text) : [];
   });
 }
 
+interface Named {
+  readonly name: string;
+  readonly at: number;
+  /** Not a friend's, nor somebody spoken of. */
+  readonly there: boolean;
+}
+
+function namesOf(match: RegExpExecArray, text: string): readonly Named[] {
+  return [match[1], match[2]].flatMap((raw) =>
+    raw ? person(raw, match.index + match[0].indexOf(raw), text) : [],
+  );
+}
+
+function listed(match: RegExpExecArray, text: string): readonly Named[] {
+  const [whole, list = ""] = match;
+  const from = match.index + whole.length - list.length;
+  return [...list.replaceAll(/\([^)]*\)/g, (aside) => " ".repeat(aside.length)).matchAll(ONE)].flatMap(
+    ({ 0: raw, index }) => person(raw, from + index, text),
+  );
+}
+
+const ONE = new RegExp(NAME, "gu");
+
+function known({ 0: raw, 1: first = "", index }: RegExpExecArray, text: string): readonly Named[] {
+  if (!NAMES.has(first.toLowerCase().replace(/['’]s$/u, ""))) return [];
+  const before = text.slice(Math.max(0, index - 4), index);
+  if (
+    /\bSt\.? $/u.test(before) ||
+    /^['’]s \p{Lu}| (?:&|and) (?:Sons?|Co)\b/u.test(text.slice(index + raw.length - 2))
+  )
+    return [];
+  return person(raw, index, text);
+}
+
+function person(raw: string, at: number, text: string): readonly Named[] {
+  const name = trimmed(raw);
+  if (!name) return [];
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (A_PLACE.test(before) || isOrganisation(name) || isAWord(name, text) || isNoName(name)) return [];
+  return [{ name, at, there: isThere(text, at, raw) }];
+}
+
+function isThere(text: string, at: number, raw: string): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  const after = text.slice(at + raw.length, at + raw.length + 40);
+  return !NOT_THERE.test(before) && !AWAY.test(after);
+}
+
+/** "VP Product" is what somebody is. */
+const A_POST = /^(?:VP|SVP|EVP|CEO|CTO|CFO|COO|CMO|HR|HM|PM|MD|GM|Head|Director|Manager|Lead) /u;
+
 function trimmed(raw: string): string | undefined {
   const words = raw.replace(/['’]s$/u, "").split(" ");
+  if (A_POST.test(raw)) return undefined;
   while (words[0] && isCommon(words[0])) words.shift();
   const end = words.findIndex((word) => isCommon(word) || /^\p{Lu}{2,}$/u.test(word));
   const kept = end < 0 ? words : words.slice(0, end);
   return kept.length === 0 || kept.every((word) => new RegExp(`^${TITLE}$`, "u").test(word))
     ? undefined
     : kept.join(" ");
+}
+
+/** Says whether it is a word or a place that every reader knows, and no name: "Munich", "Senior". */
+function isNoName(name: string): boolean {
+  const word = name.toLowerCase();
+  return !name.includes(" ") && !NAMES.has(word) && (shipped.networks[0]?.rows.has(word) ?? false);
 }
 
 /** Says whether the story also has the word without its capital: then the capital is the sentence's. */

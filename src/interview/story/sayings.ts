@@ -9,9 +9,15 @@ export interface Saying {
   readonly name: SignName;
   readonly polarity: "positive" | "negative";
   readonly at: Stretch;
+  /** How often such a saying is right, from 0 to 1. */
+  readonly confidence: number;
 }
 
-interface Row extends Omit<Saying, "at"> {
+/** Our judgement, after the stories nobody trained on. */
+const SAID = 0.9;
+const PERHAPS = 0.5;
+
+interface Row extends Omit<Saying, "at" | "confidence"> {
   readonly words: RegExp;
 }
 
@@ -22,6 +28,12 @@ const TABLE: readonly Row[] = [
     polarity: "positive",
     words:
       /\b(?:never|not once|nobody|no one|neither(?: of them)?|didn't|did not)\b(?: \p{L}+){0,4} (?:look|glance|check|touch|peek)(?:s|ed|ing)?(?: even| once)?(?: at)? (?:his|her|their|the|a)(?: own)? (?:phones?|watch(?:es)?|clock|screens?|mobiles?)\b/u,
+  },
+  {
+    name: "engagement",
+    polarity: "negative",
+    words:
+      /\b(?:never|not once|hardly|barely|scarcely|didn't|did not)\b(?: \p{L}+){0,2} look(?:s|ed)? up(?: even)?(?: once)? (?:from|off) (?:his|her|their|the|a)(?: own)? (?:phones?|laptops?|screens?|notes|paper|papers|forms?|keyboards?|sheets?|desk)\b/u,
   },
   {
     name: "length",
@@ -44,17 +56,29 @@ function saidIn({ start, plain }: Sentence): readonly Saying[] {
     const end = match.index + match[0].length;
     // What follows the clause may tell of somebody else ("the other one") and takes nothing back.
     const told = plain.slice(0, end) + (/^[^,;:]*/.exec(plain.slice(end))?.[0] ?? "");
-    return isElsewhere(told) ? [] : [{ name, polarity, at: { from: start + match.index, to: start + end } }];
+    const at = { from: start + match.index, to: start + end };
+    return isElsewhere(told) ? [] : [{ name, polarity, at, confidence: SAID }];
   });
 }
 
-/** A quarter of the promised time lost is a cut-short interview; all of it or more is a full one. Our judgement. */
-const CUT_SHORT = 0.75;
+/**
+ * Half the promised time lost is a cut-short interview, more than was promised a long one: right in 85 and 97 of 100
+ * labelled texts. Up to a tenth lost is nothing. What lies between is a sign to one writer and none to the next: right
+ * in half of them, so it is asked about rather than asserted, and it is never full time.
+ */
+const CUT_SHORT = 0.5;
+const FULL = 0.9;
 
 function measuredLength(here: readonly Sentence[]): Saying | undefined {
   const { scheduled, actual, told } = lengthsIn(here);
   if (scheduled === undefined || actual === undefined || told === undefined) return undefined;
   if (here.some(({ plain }) => isHarmless(plain))) return undefined;
-  if (actual > CUT_SHORT * scheduled && actual < scheduled) return undefined;
-  return { name: "length", polarity: actual < scheduled ? "negative" : "positive", at: told };
+  if (actual > FULL * scheduled && actual <= scheduled) return undefined;
+  const plainly = actual > scheduled || actual <= CUT_SHORT * scheduled;
+  return {
+    name: "length",
+    polarity: actual < scheduled ? "negative" : "positive",
+    at: told,
+    confidence: plainly ? SAID : PERHAPS,
+  };
 }

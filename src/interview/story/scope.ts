@@ -11,7 +11,9 @@ const SOMEBODY_ELSES: readonly RegExp[] = [
 const ELSEWHERE: readonly RegExp[] = [
   ...SOMEBODY_ELSES,
   // Another interview of the member's own.
-  /\b(?:last|previous|other|earlier|first|next|usual|past|old) (?:interviews?|one|ones|place|places|job|employer|company|loops?|time) (?:i|was|were|they|where|had|she|he|in|at|with|a|never|we)\b/,
+  /\b(?:last|previous|earlier|first|next|usual|past|old) (?:interviews?|one|ones|place|places|job|employer|company|loops?|time) (?:i|was|were|they|where|had|she|he|in|at|with|a|never|we)\b/,
+  // "The other one never looked up" is the second interviewer; "the other one was at the bank" is not.
+  /\bother (?:interviews?|ones|places?|jobs?|employers?|company|one (?:i|was (?:at|in|for|a)|where|in|at|with|we))\b/,
   /\b(?:last|another|different|previous) (?:interview|employer|company)\b/,
   /\b(?:last (?:year|month|summer|spring|autumn|winter|january|june|july)|years ago|months ago|back in (?:19|20)\d\d|when i interviewed (?:at|for|people|myself)|the one at the|at my (?:current|old|last|previous)|the (?:school|firm|place|company|bank|shop) before this)\b/,
   /\b(?:normally|usually|generally|in general|in my experience|as a rule|most places|some places|other places|these days|every job ad|they all say)\b/,
@@ -35,7 +37,7 @@ export function isSomebodyElses(stretch: string): boolean {
 
 /** Delays and sounds that say nothing about anyone's interest. */
 const HARMLESS =
-  /\b(?:(?:fire|smoke) (?:alarm|drill|bell)|wi-?fi|connection|internet|power cut|froze|frozen|lag(?:ged|gy)?|bandwidth|traffic|roadworks|started late|late starting|turned up \d+ ?min(?:ute)?s? late|i (?:was|turned up|got there|arrived) (?:\w+ ){0,3}late|needed the room|room was (?:booked|needed)|same for (?:everyone|every candidate))\b/;
+  /\b(?:(?:fire|smoke) (?:alarm|drill|bell)|wi-?fi|connection|internet|power cut|(?<!\bi (?:\w+ )?)(?:froze|frozen)|lag(?:ged|gy)?|bandwidth|traffic|roadworks|started late|late starting|turned up \d+ ?min(?:ute)?s? late|i (?:was|turned up|got there|arrived) (?:\w+ ){0,3}late|needed the room|room was (?:booked|needed)|same for (?:everyone|every candidate))\b/;
 
 /** Says whether a harmless cause is given for time lost or gained. */
 export function isHarmless(plain: string): boolean {

@@ -31,7 +31,7 @@ export interface Pair {
   readonly reading: StoryReading;
 }
 
-const NONE: Tally = { right: 0, wrong: 0, missed: 0 };
+export const NONE: Tally = { right: 0, wrong: 0, missed: 0 };
 
 /** Scores readings against labels. A sign read with the wrong polarity is both wrong and missed. */
 export function score(pairs: readonly Pair[]): Score {

@@ -1,13 +1,14 @@
-import { SIGNS, type Sign } from "../signs.ts";
+import { SIGNS, type Sign, type SignName } from "../signs.ts";
+import type { Context } from "./context.ts";
 import { evidenceFor } from "./evidence.ts";
-import { type Guess, guessesFrom } from "./model/confidence.ts";
+import { type Guess, guessesFrom, sureness } from "./model/confidence.ts";
+import { endingsBy } from "./model/endings.ts";
 import { listen } from "./model/listen.ts";
-import { scoresBy } from "./model/reader.ts";
+import { CIRCUMSTANCES, circumstancesBy, onceEach, scoresBy } from "./model/reader.ts";
+import { shipped } from "./model/shipped.ts";
 import thresholds from "./model/thresholds.json" with { type: "json" };
-import weights from "./model/weights.json" with { type: "json" };
-import { modelFrom } from "./model/weights.ts";
-import { sayingsIn } from "./sayings.ts";
-import { isOwnDoing, isSomebodyElses } from "./scope.ts";
+import { type Saying, sayingsIn } from "./sayings.ts";
+import { isElsewhere, isOwnDoing, isSomebodyElses } from "./scope.ts";
 import { sentencesOf } from "./telling.ts";
 
 /** A sign as it was read in a story; never `mixed`. */
@@ -23,19 +24,44 @@ export interface ReadSigns {
   readonly offered: readonly ReadSign[];
 }
 
-const scores = scoresBy(modelFrom(weights));
+const reader = scoresBy(shipped);
+const endings = endingsBy(shipped.endings);
+const around = circumstancesBy(shipped);
+
+/** The circumstances that a story tells in words of its own, where no rule knows them. */
+export function circumstancesIn(text: string): readonly Context[] {
+  const here = sentencesOf(text).filter(({ plain }) => !isElsewhere(plain));
+  const odds = around(here.map(({ start, plain }) => text.slice(start, start + plain.length)));
+  return CIRCUMSTANCES.filter((_, i) => (odds[i] ?? -10) >= (thresholds.circumstances[i] ?? 10));
+}
+
+/** How sure one sign is told each way, from 0 to 1; neither for want of words. */
+export function heardOf(
+  text: string,
+  sign: SignName,
+): { readonly positive: number; readonly negative: number } {
+  const heard = listen(text, { scores: reader, endings });
+  const [positive = 0, negative = 0] = [0, 1].map((way) => {
+    const output = 2 * SIGNS.indexOf(sign) + way;
+    return heard[output] ? sureness(heard[output], output, thresholds) : 0;
+  });
+  return { positive, negative };
+}
 
 /** The signs in a story: at most one of each, with the member's own words; the offered ones likeliest first. */
 export function signsIn(text: string): ReadSigns {
+  const scores = onceEach(reader);
   const said = sayingsIn(sentencesOf(text));
-  const guesses = guessesFrom(listen(text, scores), thresholds)
+  const guesses = guessesFrom(listen(text, { scores, endings }), thresholds)
     .filter((guess) => guess.confidence >= thresholds.offer && !isSelfPraise(guess, text))
     .filter(({ at }) => !isSomebodyElses(text.slice(at.from, at.to)))
-    .filter(({ name }) => said.every((saying) => saying.name !== name));
+    .filter((guess) => said.every((saying) => saying.name !== guess.name || bearsOut(guess, saying)));
   const evidence = evidenceFor(text, guesses, scores);
   const read = [
     ...guesses.map((guess, i) => signFrom(guess, evidence[i] ?? "")),
-    ...said.map(({ at, ...sign }) => signFrom({ ...sign, confidence: SAID }, text.slice(at.from, at.to))),
+    ...said
+      .filter(({ name }) => !guesses.some((guess) => guess.name === name))
+      .map(({ at, ...sign }) => signFrom(sign, text.slice(at.from, at.to))),
   ];
   const sure = ({ confidence }: ReadSign) => confidence >= thresholds.assert;
   return {
@@ -44,8 +70,14 @@ export function signsIn(text: string): ReadSigns {
   };
 }
 
-/** How often a saying is right. Our judgement, after the stories nobody trained on. */
-const SAID = 0.9;
+/** Says whether a sign is told so plainly that it counts in words about something else. */
+export function isSure({ confidence }: ReadSign): boolean {
+  return confidence >= thresholds.beside;
+}
+
+/** Where words of fixed meaning only perhaps say it, the rest of the story may say it for certain. */
+const bearsOut = (guess: Guess, { polarity, confidence }: Saying): boolean =>
+  confidence < thresholds.assert && guess.polarity === polarity;
 
 /** What the member did well is no sign of how the other side took it. */
 function isSelfPraise({ name, polarity, at }: Guess, text: string): boolean {

@@ -34,6 +34,47 @@ describe("the job", () => {
   });
 });
 
+describe("whom it was with", () => {
+  it.each([
+    ["Had my interview with Brightwell Clinic this morning for the ward clerk job.", [], "Brightwell Clinic"],
+    ["Just had an interview with Deloitte. It went well.", [], "Deloitte"],
+    ["Interview at Tesco today, with Sarah the store manager.", ["Sarah"], "Tesco"],
+    ["Had a video call with Acme Corp, spoke to Priya.", ["Priya"], "Acme Corp"],
+    [
+      "Interview with Northgate Primary School. Panel was Mrs Okafor and a governor.",
+      ["Mrs Okafor"],
+      "Northgate Primary School",
+    ],
+    ["My interview with Brightwell was good. Brightwell said I'd hear by Friday.", [], "Brightwell"],
+    ["Chat with Marks & Spencer", [], "Marks & Spencer"],
+    ["Interview with Carter & Sons today, old Mr Carter himself did it", ["Mr Carter"], "Carter & Sons"],
+    ["interview w/ Amazon, bar raiser was Kate", ["Kate"], "Amazon"],
+    ["Interviewed with Maria Lopez at Brightwell", ["Maria Lopez"], "Brightwell"],
+    ["Interview with Ngozika, the ward manager, at Oakfield House.", ["Ngozika"], "Oakfield House"],
+    ["interview with Booking.com. Friendly.", [], "Booking.com"],
+    ["Had a great chat with Will about it.", [], undefined],
+    [
+      "it was with maria lopez and a guy called dave. spoke to jenny too",
+      ["Maria Lopez", "Dave", "Jenny"],
+      undefined,
+    ],
+    ["my interview was with dr patel and sister agnes", ["Dr Patel", "Agnes"], undefined],
+    ["we talked about grace periods, and met will power again", [], undefined],
+    [
+      "the guy (dave) seemed bored. the other one, sarah, was lovely. my friend kevin works there.",
+      ["Dave", "Sarah"],
+      undefined,
+    ],
+    ["we had max 30 minutes, ty for asking", [], undefined],
+    ["second interview at tesco for team leader.", [], "Tesco"],
+    ["had an interview with lidl today, phone one", [], "Lidl"],
+    ["interview at noon for an admin role, then one with hr today", [], undefined],
+  ])("tells people from whom they work for: %s", (text, interviewers, company) => {
+    const facts = factsIn(text);
+    expect([facts.interviewers, facts.company]).toEqual([interviewers, company]);
+  });
+});
+
 describe("time", () => {
   it.each([
     ["They said I'd hear by Friday.", "Friday"],
@@ -51,6 +92,8 @@ describe("time", () => {
     ["Meant to be 45 min and we were still going at 70 min.", 45, 70],
     ["Twenty minutes into a promised hour he was done.", 60, 20],
     ["It was down for 45 minutes and we'd done 20.", 45, 20],
+    ["I just came out of my second one at Tesco. 40 mins, it was meant to be an hour. He was bored.", 60, 40],
+    ["40 mins. It was supposed to last an hour.", 60, 40],
     ["They turned up 20 minutes late.", undefined, undefined],
     ["I drove two hours to get there.", undefined, undefined],
     ["The pay is $21 an hour.", undefined, undefined],

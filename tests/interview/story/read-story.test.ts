@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readStory } from "../../../src/interview/story/read-story.ts";
 
 const UNSURE = [
+  "He answered my question, sort of. She seemed all right I think, and I was out after a while.",
   "They were nice enough.",
   "She nodded a bit.",
   "I might hear something.",
@@ -13,6 +14,16 @@ const signsOf = (text: string) =>
   Object.fromEntries(readStory(text).signs.map((sign) => [sign.name, sign.polarity]));
 
 describe("signs", () => {
+  it("never calls an interview full time that its own lengths say was not", () => {
+    const short = "40 mins, it was meant to be an hour. They asked about conflict and i froze.";
+    expect(signsOf(short)).not.toHaveProperty("length");
+    expect(readStory(short).offered).toMatchObject([
+      { name: "length", polarity: "negative", evidence: "40 mins" },
+    ]);
+    const full = "65 mins, it was meant to be an hour. They asked about conflict and i froze.";
+    expect(signsOf(full)).toMatchObject({ length: "positive" });
+  });
+
   it("hears three signs told in one breath, and the words that show them", () => {
     const { signs } = readStory(
       "It flew by, she walked me round the ward, though the other one never looked up from his laptop",
@@ -58,9 +69,25 @@ describe("signs", () => {
     const german = readStory(
       "Das Gespräch war sehr nett und wir haben viel gelacht, aber ich habe nichts gehört.",
     );
-    expect(german).toMatchObject({ english: false, signs: [], offered: [] });
+    expect(german).toMatchObject({ english: false, signs: [], offered: [], facts: { interviewers: [] } });
     expect(readStory("She said the café in Zürich was très chic and we laughed.").english).toBe(true);
   });
+
+  it.each([
+    "Haastattelu meni mielestäni hyvin ja he esittelivät minulle koko toimiston.",
+    "Mülakat çok iyi geçti, bana bütün ofisi gezdirdiler ve cuma günü arayacaklarını söylediler.",
+    "Maayos naman ang interview, pinakilala nila ako sa buong team at tatawag daw sila sa Biyernes.",
+    "La entrevista fue muy bien, me enseñaron toda la oficina y dijeron que me llamarían el viernes.",
+    "L'entretien s'est bien passé, on m'a fait visiter tout le bureau.",
+    "面试很顺利，他们带我参观了办公室，还说星期五给我打电话。",
+  ])("knows that it can't read: %s", (text) => expect(readStory(text).english).toBe(false));
+
+  it.each([
+    "idk how to feel abt it tbh, evrything was a yes or no qustion",
+    "MET MARIA LOPEZ AND TOM, THEY SHOWED ME ROUND THE WHOLE PLACE",
+    "Sir asked from OOPs and SQL only, one HR madam told result by Friday itself.",
+    "Met Siobhan Kelleher, Tomás Ó Briain and Xiomara Quiñones from Łódź.",
+  ])("reads English however it is typed: %s", (text) => expect(readStory(text).english).toBe(true));
 });
 
 describe("what is kept apart", () => {
@@ -176,7 +203,7 @@ describe("the laws of reading", () => {
     "reads a hundred thousand characters of %j without labouring",
     (unit) => {
       const text = unit.repeat(100_000 / unit.length);
-      expect(readStory(text).reader).toBe("model-1");
+      expect(readStory(text).reader).toBe("model-2");
     },
     5_000,
   );

@@ -3,13 +3,17 @@ import type { Heard, Stretch } from "./listen.ts";
 
 /** What turns log odds into a confidence, and from where one speaks up. Fitted on authors held out of training. */
 export interface Thresholds {
-  readonly slope: number;
-  /** One for each output. */
+  /** One for each output, as are the offsets. */
+  readonly slopes: readonly number[];
   readonly offsets: readonly number[];
   /** From here a sign is asserted. */
   readonly assert: number;
   /** From here it is worth a question. */
   readonly offer: number;
+  /** From here it is asserted even out of words that answered something else. */
+  readonly beside: number;
+  /** For each learnt circumstance, the log odds from which it is told. */
+  readonly circumstances: readonly number[];
 }
 
 /** A sign as it was heard, before anyone decides whether that is enough. */
@@ -22,11 +26,11 @@ export interface Guess {
 }
 
 /** The likelier reading of each sign, in the order of the signs. */
-export function guessesFrom(heard: readonly Heard[], { slope, offsets }: Thresholds): readonly Guess[] {
+export function guessesFrom(heard: readonly Heard[], thresholds: Thresholds): readonly Guess[] {
   const guess = (name: SignName, output: number): readonly Guess[] => {
     const one = heard[output];
     if (one === undefined) return [];
-    const confidence = 1 / (1 + Math.exp(-(slope * one.odds + (offsets[output] ?? 0))));
+    const confidence = sureness(one, output, thresholds);
     return [{ name, polarity: output % 2 === 0 ? "positive" : "negative", confidence, at: one.at }];
   };
   return SIGNS.flatMap((name, i) =>
@@ -34,4 +38,9 @@ export function guessesFrom(heard: readonly Heard[], { slope, offsets }: Thresho
       .toSorted((a, b) => b.confidence - a.confidence)
       .slice(0, 1),
   );
+}
+
+/** The share of such sayings that are right. */
+export function sureness({ odds }: Heard, output: number, { slopes, offsets }: Thresholds): number {
+  return 1 / (1 + Math.exp(-((slopes[output] ?? 0) * odds + (offsets[output] ?? 0))));
 }

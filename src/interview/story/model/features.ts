@@ -56,25 +56,25 @@ function addStanding(add: Add, word: number, { denied, whose }: Standing): void 
 function addLetters(add: Add, word: string): void {
   for (let length = 3; length <= 5; length++)
     for (let from = 0; from + length <= word.length; from++)
-      add(mixed(KIND.letters, hash(word.slice(from, from + length))), LETTERS_WEIGHT);
+      add(mixed(KIND.letters, hash(word, from, from + length)), LETTERS_WEIGHT);
 }
 
-function unitLength(counts: Map<number, number>): Features {
+export function unitLength(counts: Map<number, number>): Features {
   let sum = 0;
   for (const count of counts.values()) sum += count;
   for (const [key, count] of counts) counts.set(key, Math.sqrt(count / sum));
   return counts;
 }
 
-/** FNV-1a over the letters. */
-function hash(word: string): number {
+/** FNV-1a over the letters, or over some of them. */
+export function hash(word: string, from = 0, to = word.length): number {
   let sum = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) sum = Math.imul(sum ^ word.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) sum = Math.imul(sum ^ word.charCodeAt(i), 0x01000193);
   return sum;
 }
 
 /** One key of several, spread over all 32 bits (the last steps are MurmurHash3's). */
-function mixed(...parts: readonly number[]): number {
+export function mixed(...parts: readonly number[]): number {
   let sum = 0x9e3779b9;
   for (const part of parts)
     sum = Math.imul(((sum ^ part) << 13) | ((sum ^ part) >>> 19), 0x85ebca6b) + 0x52dce729;

@@ -1,15 +1,15 @@
 import type { Features } from "./features.ts";
 
-/** What is read for: each of the nine signs, good (even places) and bad (odd places). */
+/** What a sentence is read for: each of the nine signs, good (even places) and bad (odd places). */
 export const OUTPUTS = 18;
 
 /**
- * The linear half: a table of 2^bits places. A feature has one place, and counts only where its mark stands there, so
+ * A linear reader: a table of 2^bits places. A feature has one place, and counts only where its mark stands there, so
  * that the many never seen in training stay silent.
  */
 export interface Linear {
   readonly marks: Uint8Array;
-  /** A row of `OUTPUTS` for each place. */
+  /** A row for each place, as long as `bias`: one number for each output. */
   readonly weights: Int8Array | Float32Array;
   readonly scale: number;
   readonly bias: Float32Array;
@@ -27,12 +27,13 @@ export function markOf(key: number): number {
 
 /** Log odds of each output. */
 export function linearScores({ marks, weights, scale, bias }: Linear, features: Features): Float32Array {
-  const sums = new Float32Array(OUTPUTS);
+  const outputs = bias.length;
+  const sums = new Float32Array(outputs);
   for (const [key, value] of features) {
     const place = placeOf(key, marks.length);
     if (marks[place] !== markOf(key)) continue;
-    for (let output = 0; output < OUTPUTS; output++)
-      sums[output] = (sums[output] ?? 0) + (weights[place * OUTPUTS + output] ?? 0) * value;
+    for (let output = 0; output < outputs; output++)
+      sums[output] = (sums[output] ?? 0) + (weights[place * outputs + output] ?? 0) * value;
   }
   return sums.map((sum, output) => sum * scale + (bias[output] ?? 0));
 }

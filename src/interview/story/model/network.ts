@@ -65,9 +65,9 @@ export function encode(
   };
 }
 
-const MEGABYTES = 8;
+const MEGABYTES = 4;
 /** Words read at once; more sentences than that are read in turn. */
-const AT_ONCE = 1024;
+const AT_ONCE = 512;
 
 /** A reader that gives the log odds of each output for every sentence. */
 export function networkReader(network: Network): (sentences: readonly Encoded[]) => readonly Float32Array[] {

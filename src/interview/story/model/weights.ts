@@ -1,18 +1,24 @@
+import { brotliDecompressSync } from "node:zlib";
 import type { Linear } from "./linear.ts";
 import type { Layer, Network } from "./network.ts";
 import type { Model } from "./reader.ts";
 
-/** A model as it is kept in a file: numbers as base64 of their bytes, little end first. */
+/** A model as it is kept in a file: numbers as base64 of their bytes, little end first, compressed by Brotli. */
 export interface Weights {
-  readonly linear: {
-    readonly marks: string;
-    readonly weights: string;
-    readonly scale: number;
-    readonly bias: string;
-  };
+  readonly linear: LinearWeights;
+  readonly circumstances: LinearWeights;
+  readonly endings: LinearWeights;
+  readonly lengths: LinearWeights;
   /** In the order of their rows, a space between two. */
   readonly words: string;
   readonly networks: readonly NetworkWeights[];
+}
+
+interface LinearWeights {
+  readonly marks: string;
+  readonly weights: string;
+  readonly scale: number;
+  readonly bias: string;
 }
 
 interface NetworkWeights {
@@ -25,22 +31,29 @@ interface NetworkWeights {
 
 interface LayerWeights {
   readonly weights: string;
+  readonly step: number;
   readonly bias: string;
 }
 
 /** Unpacks a model from what its file holds. */
-export function modelFrom({ linear, words, networks }: Weights): Model {
+export function modelFrom({ linear, circumstances, endings, lengths, words, networks }: Weights): Model {
   const rows = new Map(words.split(" ").map((word, row) => [word, row]));
-  return { linear: linearFrom(linear), networks: networks.map((network) => networkFrom(network, rows)) };
+  return {
+    linear: linearFrom(linear),
+    circumstances: linearFrom(circumstances),
+    endings: linearFrom(endings),
+    lengths: linearFrom(lengths),
+    networks: networks.map((network) => networkFrom(network, rows)),
+  };
 }
 
-function linearFrom({ marks, weights, scale, bias }: Weights["linear"]): Linear {
+function linearFrom({ marks, weights, scale, bias }: LinearWeights): Linear {
   return { marks: new Uint8Array(bytesOf(marks)), weights: signed(weights), scale, bias: numbers(bias) };
 }
 
 function networkFrom(packed: NetworkWeights, rows: ReadonlyMap<string, number>): Network {
-  const layer = ({ weights, bias }: LayerWeights): Layer => ({
-    weights: numbers(weights),
+  const layer = ({ weights, step, bias }: LayerWeights): Layer => ({
+    weights: Float32Array.from(signed(weights), (steps) => steps * step),
     bias: numbers(bias),
   });
   return {
@@ -55,7 +68,7 @@ function networkFrom(packed: NetworkWeights, rows: ReadonlyMap<string, number>):
 
 /** A copy of its own, so that it starts where numbers of four bytes may. */
 function bytesOf(base64: string): ArrayBuffer {
-  const { buffer, byteOffset, byteLength } = Buffer.from(base64, "base64");
+  const { buffer, byteOffset, byteLength } = brotliDecompressSync(Buffer.from(base64, "base64"));
   return new Uint8Array(buffer, byteOffset, byteLength).slice().buffer;
 }
 

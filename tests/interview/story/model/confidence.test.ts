@@ -3,7 +3,14 @@ import { expect, it } from "vitest";
 import { guessesFrom } from "../../../../src/interview/story/model/confidence.ts";
 import { OUTPUTS } from "../../../../src/interview/story/model/linear.ts";
 
-const thresholds = { slope: 1, offsets: Array<number>(OUTPUTS).fill(0), assert: 0.5, offer: 0.25 };
+const thresholds = {
+  slopes: Array<number>(OUTPUTS).fill(1),
+  offsets: Array<number>(OUTPUTS).fill(0),
+  assert: 0.5,
+  offer: 0.25,
+  beside: 0.75,
+  circumstances: [],
+};
 const heardAll = fc
   .array(fc.float({ min: -20, max: 20, noNaN: true }), { minLength: OUTPUTS, maxLength: OUTPUTS })
   .map((odds) => odds.map((one) => ({ odds: one, at: { from: 0, to: 1 } })));
