@@ -1,3 +1,17 @@
+/** The mails of a follow-up, in the order in which they come up. */
+export const KINDS = [
+  "thank_you",
+  "recovery",
+  "note",
+  "promised",
+  "check_in",
+  "last_check_in",
+  "next_round",
+  "rejection",
+  "withdrawal",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
 /** What a mail may be made of: the member's own facts, in their own words, and nothing else. */
 export interface MailFacts {
   /** The interviewer as the member named them: "Maria Lopez", "Dr Achebe", "李明". */
@@ -8,6 +22,14 @@ export interface MailFacts {
   readonly point?: string;
   /** One strength for this job, as typed: "I led the same migration last year". */
   readonly fit?: string;
+  /** For a recovery: what the answer was about that could have gone better, as typed: "the caching question". */
+  readonly concern?: string;
+  /** For a recovery: what the member would say now, as typed: "I would put a cache in front and expire it hourly". */
+  readonly answer?: string;
+  /** What was promised to them, as typed, with its address if it has one: "my portfolio, https://ann.example". */
+  readonly promised?: string;
+  /** A time that suits, as typed: "Tuesday at 10". */
+  readonly slot?: string;
   readonly sender: {
     readonly name: string;
     readonly email?: string;
@@ -16,18 +38,23 @@ export interface MailFacts {
   };
   /** Words the caller computed, ready to follow a verb: "today", "yesterday", "on Friday". */
   readonly interviewedOn?: string;
+  /** Words the caller computed for the day they named, ready to follow "by": "Friday 27 November". */
+  readonly answerBy?: string;
 }
 
 export const TONES = ["warm", "neutral", "formal"] as const;
 export type Tone = (typeof TONES)[number];
 
-/** An email not sent. `to` is a name for the greeting, never an address. */
+/** An email not sent. `to` is a name for the greeting, never an address. A note for a card has no subject. */
 export interface Draft {
-  readonly kind: "thank_you";
+  readonly kind: Kind;
   readonly to?: string;
   readonly subject: string;
   readonly body: string;
 }
+
+/** The part of a draft that is written and can be edited. */
+export type Mail = Pick<Draft, "subject" | "body">;
 
 /** Which of the many mails these facts could make. */
 export interface Choice {

@@ -50,18 +50,25 @@ const NO_ASSET =
   /^(?:she|he|they|you|it|it's|there|there's|if|but|so|not|never|no|very|really|too|is|are|were|be|been|to|of|at|by|in|on|for|with|from|and|or|because|when|while|yes|how|why|what|who|that|this|which|the fit|like|the (?:interviewer|manager|team)|me)\b|^(?:good|great|strong|skilled|fine|ok|a|an|the|my|our)$/i;
 const CLAUSE_INSIDE = /\b(?:I|I'm|I've|we|she|he|they|it|you)\b|\s(?:is|are|was|were|has|will|would)\s/;
 
+interface Reading {
+  /** By which the recipient may be called. */
+  readonly names?: readonly string[];
+  /** In words. */
+  readonly longest?: number;
+}
+
 /** Reads a strength as the member typed it; of several sentences, the first that can be said. */
-export function readFit(raw: string | undefined, names: readonly string[] = []): Fit {
+export function readFit(raw: string | undefined, { names = [], longest = LONGEST }: Reading = {}): Fit {
   let first: Unfit = "missing";
   for (const [nth, segment] of clean(raw ?? "").entries()) {
-    const fit = readSegment(segment, names);
+    const fit = readSegment(segment, { names, longest });
     if (fit.form !== "none") return fit;
     if (nth === 0 || first === "missing") first = fit.why;
   }
   return { form: "none", why: first };
 }
 
-function readSegment(segment: string, names: readonly string[]): Fit {
+function readSegment(segment: string, { names, longest }: Required<Reading>): Fit {
   const hushed = unsaid(segment);
   if (hushed !== undefined) return { form: "none", why: hushed };
   const rest = LEAD_INS.reduce(
@@ -72,7 +79,7 @@ function readSegment(segment: string, names: readonly string[]): Fit {
   const shaped = shape(rest);
   const text = shaped && toRecipient(shaped.text, names);
   if (shaped === undefined || text === undefined) return { form: "none", why: "unclear" };
-  if (wordsIn(text).length > LONGEST) return { form: "none", why: "long" };
+  if (wordsIn(text).length > longest) return { form: "none", why: "long" };
   const late = unsaid(text);
   return late === undefined ? { form: shaped.form, text } : { form: "none", why: late };
 }

@@ -1,204 +1,50 @@
-import { nameOf, namesOf, recipientName } from "./address.ts";
-import type { Draft, MailFacts } from "./draft.ts";
-import { advice, error, type Finding } from "./finding.ts";
-import { readFit } from "./fit.ts";
-import { inFull } from "./phrase.ts";
-import { readPoint, type Unfit } from "./point.ts";
-import { isFitSubject } from "./thank-you.ts";
+import type { Kind } from "./draft.ts";
+import { advice, error } from "./finding.ts";
+import type { Check } from "./read.ts";
+import * as leftOut from "./rules/left-out.ts";
+import * as named from "./rules/named.ts";
+import * as said from "./rules/said.ts";
 import { wordsIn } from "./tidy.ts";
-import { unsaid } from "./unsaid.ts";
 
-/** A draft taken apart the way a reader sees it: greeting, what is said, and the block under it. */
-export interface Read {
-  readonly draft: Draft;
-  readonly facts: MailFacts;
-  /** Paragraphs between greeting and sign-off, a blank line apart. */
-  readonly prose: string;
-  /** The prose without the names in it, so that "Yahoo!" isn't shouting and a Salary Analyst isn't asking for money. */
-  readonly unnamed: string;
-}
-
-type Check = (read: Read) => Finding | undefined;
-
-/** The rubric, in the order a member reads it. Numbers as in guides for applicants, tightened: 60 to 150 words, never over 200. */
-export const RUBRIC: readonly Check[] = [
-  ({ draft }) =>
-    isFitSubject(draft.subject) && /thank|interview|conversation|role|position/i.test(draft.subject)
-      ? undefined
-      : error(
-          "subject",
-          "The subject should be four to nine words and say the role or “thank you”.",
-          "Try “Thank you for the interview”.",
-        ),
-  recipient,
-  ({ draft, facts }) => {
-    const role = bareRole(facts);
-    if (role === undefined)
-      return advice("role", "The mail doesn't name the role.", "Tell me the job title as the advert had it.");
-    return has(draft.body, role)
-      ? undefined
-      : error("role", "The role you interviewed for is missing.", `Put “${role}” in once.`);
-  },
-  ({ prose }) =>
-    /\bthank|\bgrateful|\bappreciat/i.test(prose)
-      ? undefined
-      : error("thanks", "It never says thank you.", "Thank them for their time in the first lines."),
-  ({ prose }) =>
-    /\binterest|\bkeen|\benthus|\b(?:I would|I'd) (?:\w+ ){0,2}(?:like|love|welcome|be)|\bappeal|\blook forward|\bhope\b/i.test(
-      prose,
-    )
-      ? undefined
-      : error(
-          "interest",
-          "It doesn't say that you want the job.",
-          "Add one sentence on your interest in the role.",
-        ),
-  specific,
-  fit,
-  ({ draft, facts }) => {
-    const name = nameOf(facts.sender.name);
-    return name !== undefined && has(draft.body.split("\n\n").at(-1) ?? "", name)
-      ? undefined
-      : error("sender", "Your name is missing at the end.", "Sign with your full name.");
-  },
-  ({ facts: { sender } }) =>
-    blank(sender.email) && blank(sender.phone)
-      ? advice(
-          "contact",
-          "There is no way to reach you under your name.",
-          "Add your phone number or address in your details.",
-        )
-      : undefined,
-  length,
-  ({ unnamed }) =>
-    unnamed.split("\n\n").length <= 3 &&
-    unnamed.split("\n\n").every((paragraph) => sentencesIn(paragraph) <= 3)
-      ? undefined
-      : advice(
-          "paragraphs",
-          "It looks long on a phone.",
-          "Keep to three paragraphs of at most three sentences.",
-        ),
-  ({ unnamed }) =>
-    (unnamed.match(/[!！]/g) ?? []).length <= 1
-      ? undefined
-      : error("exclamation", "More than one exclamation mark.", "Keep one at most."),
-  ({ draft }) =>
-    /\p{Emoji_Presentation}|\ufe0f|\p{Regional_Indicator}/u.test(draft.subject + draft.body)
-      ? error("emoji", "There is an emoji in it.", "Take it out: this goes to an employer.")
-      : undefined,
-  placeholder,
-  unsaidInIt,
-  ({ unnamed }) =>
-    /still haven't heard|as soon as possible|\basap\b|other offers?|by (?:tomorrow|the end of)|urgent|deadline|I (?:expect|need) (?:an answer|to know)/i.test(
-      unnamed,
-    )
-      ? error(
-          "pressure",
-          "It puts pressure on the reader.",
-          "A thank-you asks for nothing: take that sentence out.",
-        )
-      : undefined,
-];
-
-function recipient({ draft, facts }: Read): Finding | undefined {
-  const name = recipientName(facts.recipient);
-  if (name === undefined)
-    return advice(
-      "recipient",
-      "It greets nobody by name.",
-      "Tell me who you spoke with, as they call themselves.",
-    );
-  const greeted = [...namesOf(facts.recipient), ...name.split(" ").slice(0, 1)].some((each) =>
-    has(draft.body.split("\n")[0] ?? "", each),
-  );
-  return greeted
-    ? undefined
-    : error("recipient", `The greeting doesn't name ${name}.`, `Begin with “Hello ${name},”.`);
-}
-
-/** What to ask for instead, for each reason a point or a strength could not be used. */
-const INSTEAD: Readonly<Record<Unfit, string>> = {
-  missing: "A few words are enough: “how you plan the move to Kafka”, “the night rota”.",
-  long: "Say it in under twenty words: the thing itself, without the story around it.",
-  unclear: "Give me the thing itself, such as “the data migration” or “how they train new starters”.",
-  salary: "Money stays out of a thank-you. Pick something about the work.",
-  private: "That is yours to keep, and they need not have asked. Pick something about the work.",
-  negative:
-    "That may well be true, but it won't help in a thank-you. Pick something about the work that you liked.",
+/** How long a mail of a kind is, in words between greeting and sign-off: as guides for applicants have it, tightened. */
+const MEASURES: Readonly<
+  Record<Kind, { readonly least: number; readonly most: number; readonly cap: number }>
+> = {
+  thank_you: { least: 60, most: 150, cap: 200 },
+  recovery: { least: 60, most: 150, cap: 200 },
+  note: { least: 15, most: 59, cap: 80 },
+  promised: { least: 20, most: 90, cap: 150 },
+  check_in: { least: 40, most: 100, cap: 150 },
+  last_check_in: { least: 40, most: 100, cap: 150 },
+  next_round: { least: 20, most: 90, cap: 150 },
+  rejection: { least: 25, most: 100, cap: 150 },
+  withdrawal: { least: 20, most: 100, cap: 150 },
 };
 
-function specific({ draft, facts }: Read): Finding | undefined {
-  const point = readPoint(facts.point, namesOf(facts.recipient));
-  if (point.form === "none")
-    return advice("specific", "Nothing in it could only have been written by you.", INSTEAD[point.why]);
-  return has(draft.body, point.text)
-    ? undefined
-    : advice("specific", "What you talked about is no longer in it.", `Put back “${point.text}”.`);
-}
-
-function fit({ draft, facts }: Read): Finding | undefined {
-  const strength = readFit(facts.fit, namesOf(facts.recipient));
-  if (strength.form === "none" && blank(facts.fit))
-    return advice(
-      "fit",
-      "It doesn't say why you suit the job.",
-      "Tell me one strength: “I led the same move last year”.",
-    );
-  if (strength.form === "none")
-    return advice(
-      "fit",
-      "I could not use your strength as you put it.",
-      strength.why === "long"
-        ? INSTEAD.long
-        : "Put it as one plain sentence: “I led the same move last year”.",
-    );
-  return has(draft.body, strength.text)
-    ? undefined
-    : advice("fit", "Your strength is no longer in it.", `Put back “${strength.text}”.`);
-}
-
-function length({ prose }: Read): Finding | undefined {
+const length: Check = ({ prose, draft: { kind } }) => {
+  const { least, most, cap } = MEASURES[kind];
   const count = wordsIn(prose).length;
-  if (count > 200)
-    return error("length", `It is ${count} words long; past 200 nobody reads it.`, "Cut it to 150 or fewer.");
-  if (count > 150) return advice("length", `It is ${count} words long.`, "Cut it to 150 or fewer.");
-  return count < 60
-    ? advice("length", `It is only ${count} words long.`, "One more detail from the conversation would help.")
+  const cut = `Cut it to ${most} or fewer.`;
+  if (count > cap)
+    return error("length", { says: `It is ${count} words long; past ${cap} nobody reads it.`, fix: cut });
+  if (count > most) return advice("length", { says: `It is ${count} words long.`, fix: cut });
+  return count < least
+    ? advice("length", {
+        says: `It is only ${count} words long.`,
+        fix: "One more detail of yours would help.",
+      })
     : undefined;
-}
+};
 
-function placeholder({ draft, facts }: Read): Finding | undefined {
-  // An address may hold any sign; what the member set once under their name is not a hole.
-  const details = Object.values(facts.sender).filter((detail) => detail !== "");
-  const text = details.reduce(
-    (left, detail) => left.replaceAll(detail, ""),
-    `${draft.subject}\n${draft.body}`,
-  );
-  const hole = /[[{<][^\]}>\n]*[\]}>]|_{3,}|\bX{3,}\b|\b(?:TBD|TBC|INSERT)\b|\bundefined\b/.exec(text)?.[0];
-  return hole === undefined
+const paragraphs: Check = ({ unnamed }) => {
+  const blocks = unnamed.split("\n\n");
+  return blocks.length <= 3 && blocks.every((block) => sentencesIn(block) <= 3)
     ? undefined
-    : error("placeholder", `“${hole}” was left to be filled in.`, "Fill it in or take it out.");
-}
-
-const UNSAID_SAYS = {
-  salary: { says: "It speaks of money.", fix: "Keep that for the offer." },
-  private: { says: "It says something private.", fix: "Take it out: it is no part of why you suit the job." },
-  negative: {
-    says: "It has an apology or a complaint in it.",
-    fix: "Take it out: a thank-you looks forward.",
-  },
-} as const;
-
-function unsaidInIt({ unnamed, draft, facts }: Read): Finding | undefined {
-  const subject = draft.subject.replaceAll(bareRole(facts) ?? "\n", "it");
-  const why = unsaid(`${unnamed}\n${subject}`);
-  return why === undefined ? undefined : error(why, UNSAID_SAYS[why].says, UNSAID_SAYS[why].fix);
-}
-
-export function bareRole({ role }: MailFacts): string | undefined {
-  return nameOf(role)?.replace(/^(?:an?|the) /i, "");
-}
+    : advice("paragraphs", {
+        says: "It looks long on a phone.",
+        fix: "Keep to three paragraphs of at most three sentences.",
+      });
+};
 
 function sentencesIn(paragraph: string): number {
   return paragraph
@@ -206,11 +52,27 @@ function sentencesIn(paragraph: string): number {
     .filter((part) => part.trim() !== "").length;
 }
 
-export function has(text: string, part: string): boolean {
-  const flat = (each: string) => inFull(each.normalize("NFC")).toLowerCase().replace(/\s+/g, " ");
-  return flat(text).includes(flat(part));
-}
+const LEFT_OUT: readonly Check[] = [
+  leftOut.exclamation,
+  leftOut.emoji,
+  leftOut.placeholder,
+  leftOut.unsaid,
+  leftOut.pressure,
+  leftOut.opener,
+  leftOut.boast,
+];
+const FROM: readonly Check[] = [named.sender, named.contact, length, paragraphs, ...LEFT_OUT];
+const TO: readonly Check[] = [named.subject, named.recipient, named.role, named.company];
 
-function blank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === "";
-}
+/** The rubric by kind, in the order a member reads a mail. */
+export const RUBRIC: Readonly<Record<Kind, readonly Check[]>> = {
+  thank_you: [...TO, said.thanks, said.interest, said.specific, said.fit, ...FROM],
+  recovery: [...TO, said.thanks, said.interest, said.concern, ...FROM],
+  note: [named.recipient, named.company, said.thanks, named.sender, length, paragraphs, ...LEFT_OUT],
+  promised: [...TO, said.promised, ...FROM],
+  check_in: [...TO, said.interest, said.dates, said.question, said.offer, ...FROM],
+  last_check_in: [...TO, said.interest, said.dates, said.question, said.offer, ...FROM],
+  next_round: [...TO, ...FROM],
+  rejection: [...TO, said.thanks, ...FROM],
+  withdrawal: [...TO, ...FROM],
+};

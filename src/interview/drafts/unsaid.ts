@@ -61,7 +61,15 @@ const UNSAID: readonly (readonly [Unsaid, RegExp])[] = [
   ],
 ];
 
-/** The first reason to keep these words out of a mail, if there is one. */
+/** The first reason to keep these words out of a mail, if there is one, and where it stands. */
+export function unsaidAt(text: string): { readonly why: Unsaid; readonly at: number } | undefined {
+  for (const [why, pattern] of UNSAID) {
+    const found = pattern.exec(text);
+    if (found) return { why, at: found.index };
+  }
+  return undefined;
+}
+
 export function unsaid(text: string): Unsaid | undefined {
-  return UNSAID.find(([, pattern]) => pattern.test(text))?.[0];
+  return unsaidAt(text)?.why;
 }
