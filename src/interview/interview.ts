@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GUESSES } from "./forecast.ts";
 import { FORMATS, SIGNS, STAGES } from "./signs.ts";
 
 const wordsOf = z.string().min(1);
@@ -45,6 +46,8 @@ export type Conduct = z.infer<typeof conductSchema>;
 /** One conversation with an employer, and all we know of it. */
 export const interviewSchema = z.object({
   id: z.string(),
+  /** The entry of the calendar it was until it was told. */
+  of: z.string().exactOptional(),
   job: jobSchema,
   people: z.array(wordsOf),
   /** Epoch milliseconds at which it was told. */
@@ -60,5 +63,7 @@ export const interviewSchema = z.object({
   badly: z.array(wordsOf),
   concern: wordsOf.exactOptional(),
   replyBy: whenSchema.exactOptional(),
+  /** The member's own guess, given before the reading. */
+  guess: z.enum(GUESSES).exactOptional(),
 });
 export type Interview = z.infer<typeof interviewSchema>;

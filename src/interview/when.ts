@@ -1,5 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import { type Clock, type Day, type Days, earlierOf, isBefore, only, type Scene } from "./when/calendar.ts";
+import {
+  type Clock,
+  type Day,
+  type Days,
+  earlierOf,
+  isBefore,
+  only,
+  type Scene,
+  shift,
+} from "./when/calendar.ts";
 import { clockAlone } from "./when/clock.ts";
 import { type Found, findDays } from "./when/find.ts";
 
@@ -36,7 +45,8 @@ export function readWhen(words: string, moment: Moment, direction: Direction): W
   const text = plain(words);
   const scene = sceneOf(moment, direction);
   const found = findDays(text, scene).flatMap((each) => {
-    const days = placed(inMemberZone(each.days, scene), scene);
+    const meant = inMemberZone(each.days, scene);
+    const days = placed(meant, scene) ?? (saysToday(text, each) && beforeBed(meant, scene));
     return days ? [{ ...each, days }] : [];
   });
   const chosen = scene.ahead ? likeliestDeadline(found, text, scene) : found[0];
@@ -63,8 +73,32 @@ function plain(words: string): string {
     .toLowerCase()
     .replace(/[‘’]/g, "'")
     .replace(/[‐-―]/g, "-")
+    .replace(SHORT, (word) => IN_FULL[word] ?? word)
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** As phones write them. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  wk: "week",
+  wks: "weeks",
+  nxt: "next",
+  yest: "yesterday",
+  yday: "yesterday",
+  tmrw: "tomorrow",
+  tmr: "tomorrow",
+  tomoz: "tomorrow",
+  "2moro": "tomorrow",
+  tonite: "tonight",
+};
+const SHORT = new RegExp(`\\b(?:${Object.keys(IN_FULL).join("|")})\\b`, "g");
+
+const NO_DAY =
+  /^\W*(?:no|nope|nah|none|nothing|never|not (?:really|yet|at all))\W*$|\b(?:did ?n[o']?t|do ?n[o']?t|was ?n[o']?t|were ?n[o']?t|have ?n[o']?t|never|nobody|no one|no-one|nothing|not) (?:\p{L}+ )*?(?:say|said|tell|told|mention(?:ed)?|give|given|gave|know|named?|set|specif(?:y|ied)|clear|sure|ask(?:ed)?|come up|come|discussed)\b|\bno (?:\p{L}+ )?(?:dates?|day|time(?:line|frame|scale)?|idea|deadline|info|word|mention)\b|\b(?:soon|asap|(?:'d|'ll|will|would) (?:call|ring|email|contact|write)|in touch|let me know|at some point|sometime|some time|whenever|get back to me|open|vague|depends)\b|^(?:i )?(?:forgot|did ?n[o']?t) (?:to )?ask/u;
+
+/** Says whether words that name no day say that there was none: "they didn't say", "soon", "no date given". */
+export function namesNoDay(words: string): boolean {
+  return NO_DAY.test(plain(words));
 }
 
 function sceneOf({ now, zone }: Moment, direction: Direction): Scene {
@@ -101,6 +135,20 @@ function begun(days: Days & { readonly time: Clock }, scene: Scene): Days | unde
   return { ...days, time: { ...time, at: scene.now.toPlainTime() } };
 }
 
+const TODAY = /\b(?:this|today|tonight|earlier)\b/;
+const saysToday = (text: string, { start, end }: Found): boolean => TODAY.test(text.slice(start, end));
+
+/** Until then whoever is still up calls the day before today: nobody's morning has begun. Our judgement. */
+const STILL_UP = Temporal.PlainTime.from("05:00");
+
+/** "This morning", said at half past midnight, is the morning of the day that isn't over for whoever says it. */
+function beforeBed({ first, last, time }: Days, scene: Scene): Days | undefined {
+  const stillUp = Temporal.PlainTime.compare(scene.now.toPlainTime(), STILL_UP) < 0;
+  if (scene.ahead || !stillUp || !first.equals(scene.today)) return undefined;
+  const back = { days: 1 };
+  return placed({ first: first.subtract(back), last: last.subtract(back), ...(time && { time }) }, scene);
+}
+
 /** Words that are a time and nothing else: the next such time, or the latest. */
 function timeAlone(text: string, scene: Scene): Days | undefined {
   const found = clockAlone(text);
@@ -133,9 +181,18 @@ export function dayOf({ now, zone }: Moment): When {
   };
 }
 
+/** What calendar and clock show in a zone at an instant, in epoch milliseconds. */
+export function whenAt(at: number, zone: string): When {
+  const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return {
+    date: here.toPlainDate().toString(),
+    time: here.toPlainTime().toString({ smallestUnit: "minute" }),
+  };
+}
+
 /** "Friday 27 November 2026 at 15:00"; in other languages the date as they write it, then the time. */
 export function showWhen(when: When, locale = "en-GB"): string {
-  const written = dateFormat(locale).format(instantOf({ date: when.date }, "UTC", "12:00"));
+  const written = dateFormat(locale).format(Date.parse(`${when.date}T12:00Z`));
   // Whether a comma follows the weekday depends on the release of ICU; the echo must not.
   const date = locale === "en-GB" ? written.replaceAll(",", "") : written;
   if (!when.time) return date;
@@ -168,4 +225,14 @@ const HOUR = 3_600_000;
 /** Hours from a past day to the moment; a day without a time counts from midday. Never below nought. */
 export function hoursSince(when: When, moment: Moment): number {
   return Math.max(0, (moment.now - instantOf(when, moment.zone, "12:00")) / HOUR);
+}
+
+/** The day so many business days after another; weekends don't count, and holidays are not known here. */
+export function businessDaysAfter(date: string, count: number): string {
+  return shift(Temporal.PlainDate.from(date), count, "business day").toString();
+}
+
+/** Days from one day to another; below nought where the other comes first. */
+export function daysBetween(one: string, other: string): number {
+  return Temporal.PlainDate.from(one).until(other, { largestUnit: "day" }).days;
 }

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { hoursSince, instantOf, readWhen, showWhen, type When } from "../../src/interview/when.ts";
+import {
+  hoursSince,
+  instantOf,
+  namesNoDay,
+  readWhen,
+  showWhen,
+  type When,
+} from "../../src/interview/when.ts";
 
 const NEW_YORK = "America/New_York";
 const at = (local: string, zone: string) => ({
@@ -230,4 +237,20 @@ describe("for any words, anywhere, at any time", () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe("words for no day", () => {
+  it.each([
+    "they didn't say",
+    "no date given",
+    "no",
+    "they just said soon",
+    "nothing was said",
+    "nobody told me",
+    "asap",
+  ])("say that none was named: “%s”", (words) => expect(namesNoDay(words)).toBe(true));
+
+  it.each(["on friday", "banana", "in two weeks"])("are not: “%s”", (words) =>
+    expect(namesNoDay(words)).toBe(false),
+  );
 });

@@ -31,13 +31,12 @@ function fading({ hoursSince }: Seen): number {
  * The base rate for the stage, moved by `shift` log-odds: shares out of 1, unrounded, never shown as such.
  * The base rate's own width and the spread are separate doubts, so they join like the sides of a right angle.
  */
-export function spanOf(seen: Seen, shift: number): Range {
+export function spanOf(seen: Seen, shift: number, spread = spreadOf(seen)): Range {
   const base = BASES[seen.stage ?? "unknown"];
-  const spread = spreadOf(seen);
   const middle = logit(base.middle);
   return {
-    low: share(middle + shift - Math.hypot(middle - logit(base.low), spread.down)),
-    high: share(middle + shift + Math.hypot(logit(base.high) - middle, spread.up)),
+    low: shareOf(middle + shift - Math.hypot(middle - logit(base.low), spread.down)),
+    high: shareOf(middle + shift + Math.hypot(logit(base.high) - middle, spread.up)),
   };
 }
 
@@ -51,4 +50,5 @@ function nearestRung(perCent: number): number {
 }
 
 const logit = (share: number) => Math.log(share / (1 - share));
-const share = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
+/** Out of 1. */
+export const shareOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

@@ -34,23 +34,39 @@ export interface Reading {
 }
 
 export function read(seen: Seen): Reading {
+  const outcome = outcomeOf(seen);
+  const { enough, band, range } = outcome;
+  const rangeSays = enough
+    ? words.rangeSays(range, BASES[seen.stage ?? "unknown"])
+    : words.RANGE_SAYS_NOTHING;
+  return {
+    ...outcome,
+    says: words.LOOKED[band],
+    range: { ...range, says: rangeSays },
+    base: baseOf(seen),
+    tells: tellsOf(seen),
+  };
+}
+
+type Numbers = "enough" | "band" | "contributions" | "points" | "clipped" | "shift" | "spread";
+export type Outcome = Pick<Reading, Numbers> & { readonly range: Range };
+
+/** What the signs come to, without a word on it: cheap enough to try every answer that may come. */
+export function outcomeOf(seen: Seen): Outcome {
   const contributions = contributionsOf(seen);
   const { points, clipped } = totalOf(contributions);
   const enough = heard(seen).length > 0;
   const { band, shift } = looks(points);
-  const looked = enough ? band : "not_enough";
+  const spread = spreadOf(seen);
   return {
     enough,
-    band: looked,
-    says: words.LOOKED[looked],
-    range: rangeOf(seen, shift, enough),
-    base: baseOf(seen),
-    tells: tellsOf(seen),
+    band: enough ? band : "not_enough",
+    range: shown(spanOf(seen, shift, spread)),
     contributions,
     points,
     clipped,
     shift,
-    spread: spreadOf(seen),
+    spread,
   };
 }
 
@@ -58,12 +74,6 @@ export function read(seen: Seen): Reading {
 function looks(points: number): { readonly band: Band; readonly shift: number } {
   const row = BANDS.findLast(({ from }) => points >= from);
   return row ? { band: row.band, shift: (row.from + row.to) / 2 } : { band: "mixed", shift: 0 };
-}
-
-function rangeOf(seen: Seen, shift: number, enough: boolean): Reading["range"] {
-  const range = shown(spanOf(seen, shift));
-  const says = enough ? words.rangeSays(range, BASES[seen.stage ?? "unknown"]) : words.RANGE_SAYS_NOTHING;
-  return { ...range, says };
 }
 
 function baseOf(seen: Seen): BaseRate {

@@ -102,6 +102,12 @@ export const SPAN_RULES: readonly Rule[] = [
     pattern: near(`(?<count>${COUNT}) min(?:ute)?s? ago`),
     days: ({ count = "" }, scene) => ago(countOf(count), scene),
   },
+  {
+    pattern: near(
+      "^(?:(?:i|i've|we|it|it's|literally|only) )*just (?:finished|left|ended|got out|came out|come out|walked out|hung up)",
+    ),
+    days: (_, scene) => ago(0, scene),
+  },
   { pattern: near("half an hour ago"), days: (_, scene) => ago(30, scene) },
   { pattern: near("an hour and a half ago"), days: (_, scene) => ago(90, scene) },
   {

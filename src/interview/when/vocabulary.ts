@@ -1,3 +1,5 @@
+import { NUMBERS } from "../numbers.ts";
+
 /**
  * The words dates are made of, as pieces of patterns, and what each piece is worth.
  * Every pattern here reads lower-case text with straight quotes and single spaces.
@@ -16,31 +18,14 @@ export const MONTH =
   "(?:january|february|march|april|may|june|july|august|september|october|november|december" +
   "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)";
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
+const COUNTS: Readonly<Record<string, number>> = {
+  ...NUMBERS,
   couple: 2,
   // Three or four: the later one, because asking too early is the worse mistake.
   few: 4,
 };
 
-export const COUNT = `(?:(?:an? )?(?:couple(?: of)?|few)|${Object.keys(NUMBERS).sort(longestFirst).join("|")}|\\d{1,3})`;
+export const COUNT = `(?:(?:an? )?(?:couple(?: of)?|few)|${Object.keys(COUNTS).sort(longestFirst).join("|")}|\\d{1,3})`;
 export const UNIT =
   "(?:(?:business|working|work|week)[ -]?days?|days?|weeks?|wks?|fortnights?|months?|hours?|hrs?|h)";
 
@@ -56,7 +41,7 @@ export const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3)
 export function countOf(words: string): number {
   const word = words.match(/couple|few|\S+/)?.[0] ?? "";
   const inner = words.match(/couple|few/)?.[0] ?? word;
-  return NUMBERS[inner] ?? Number(inner);
+  return COUNTS[inner] ?? Number(inner);
 }
 
 export function unitOf(word: string): Unit {

@@ -197,3 +197,21 @@ describe("words that name no date", () => {
     expect(readWhen(words, TUESDAY, direction)).toBeUndefined();
   });
 });
+
+describe("words said past midnight, by somebody whose day isn't over", () => {
+  const LATE = { ...TUESDAY, now: Temporal.Instant.from("2027-02-09T00:20:00-05:00").epochMilliseconds };
+
+  it.each([
+    ["this morning", "~2027-02-08 12:00"],
+    ["this afternoon", "~2027-02-08 17:00"],
+    ["earlier today at 3pm", "2027-02-08 15:00"],
+    ["today at 10", "2027-02-08 10:00"],
+  ])("takes %j for the day before", (words, expected) => {
+    expect(written(readWhen(words, LATE, "behind"))).toBe(expected);
+  });
+
+  it("says nothing of a day that is named, or ahead", () => {
+    expect(readWhen("Tuesday at 3pm", LATE, "behind")?.date).not.toBe("2027-02-08");
+    expect(written(readWhen("this morning", LATE, "ahead"))).toBe("~2027-02-09 12:00");
+  });
+});
