@@ -2,14 +2,38 @@ import { sayable } from "../core/call.ts";
 import type { Command, Register } from "../core/conversation.ts";
 import { words } from "../core/message.ts";
 import * as phrases from "../core/phrases.ts";
-import { readStory } from "../interview/story/read-story.ts";
+import { isCrushed } from "../interview/story/crushed.ts";
+import { readBeside, readStory } from "../interview/story/read-story.ts";
 import { type Book, emptyBook } from "./book.ts";
+import { calendarConversation } from "./calendar/calendar.ts";
+import { calendar } from "./calendar/command.ts";
+import { community } from "./community/command.ts";
+import { insight } from "./community/insight.ts";
+import { communityConversation } from "./community/setup.ts";
+import { NOT_ALONE, SORRY } from "./crushed.ts";
 import { debriefConversation } from "./debrief/debrief.ts";
 import { emailConversation } from "./email/email.ts";
+import { askedFor, KIND_OPTIONS } from "./email/kinds.ts";
+import { invitedCommand, invitedConversation } from "./invited/invited.ts";
+import { compare } from "./my-interviews/compare.ts";
+import { deleteCommand } from "./my-interviews/delete.ts";
 import { list } from "./my-interviews/list.ts";
+import { pattern } from "./my-interviews/pattern.ts";
 import { why } from "./my-interviews/why.ts";
-import { exportAll, forget, privacy } from "./privacy/privacy.ts";
-import { settingsConversation } from "./settings/settings.ts";
+import { reminding } from "./nudges/later.ts";
+import { reminders, remindersConversation } from "./nudges/reminders.ts";
+import { offerCommand, offerConversation } from "./offer/offer.ts";
+import { outcomeCommand, outcomeConversation } from "./outcome/outcome.ts";
+import { prepareCommand, prepareConversation } from "./prepare/prepare.ts";
+import { exporting } from "./privacy/export.ts";
+import { forget, privacy } from "./privacy/privacy.ts";
+import { lasts } from "./privacy/switches.ts";
+import { recoverCommand, recoverConversation } from "./recover/recover.ts";
+import { shareCommand, shareConversation } from "./recover/share.ts";
+import { unshare } from "./recover/unshare.ts";
+import { settings, settingsConversation } from "./settings/settings.ts";
+import { storyConversation } from "./stories/coach.ts";
+import { storiesCommand } from "./stories/stories.ts";
 
 /** A command that begins a talk. */
 function begins(
@@ -19,53 +43,49 @@ function begins(
   return { name: talk, also: [], ...spec, wants: () => [], run: ({ args }) => ({ begin: { talk, args } }) };
 }
 
-/** A command that can't do its work yet, and says what can be done meanwhile. */
-function later(
-  name: string,
-  { summary, meanwhile }: { readonly summary: string; readonly meanwhile: string },
-): Command<Book> {
-  const text = `“${name}” isn't here yet. ${meanwhile}`;
-  return {
-    name,
-    summary: `${summary} (not here yet)`,
-    also: [],
-    wants: () => [],
-    run: () => ({ messages: [words(text)] }),
-  };
-}
-
 const commands: readonly Command<Book>[] = [
-  begins("debrief", {
-    summary: "tells me how an interview went",
-    also: ["start", "start debrief", "new debrief"],
-  }),
-  begins("email", {
-    summary: "writes a thank-you, with or without a debrief",
-    also: ["thank you email", "draft", "write an email"],
-  }),
+  {
+    ...begins("debrief", {
+      summary: "tells me how an interview went",
+      also: ["start", "start debrief", "new debrief"],
+    }),
+    // One of the calendar's, or for an application, is a debrief of its own, whatever else is open.
+    run: ({ args }) => ({ begin: { talk: "debrief", args, anew: args !== "" } }),
+  },
+  {
+    name: "email",
+    summary:
+      "writes any email of the follow-up, with or without a debrief; “email check-in”, “email note” and the like say which",
+    also: ["draft", "write an email"],
+    takes: {
+      name: "which",
+      says: "which email, if you know: check-in, note…",
+      completes: () => KIND_OPTIONS,
+    },
+    saidWith: (args) => askedFor(args).kind !== undefined,
+    wants: () => [],
+    run: ({ args }) => ({ begin: { talk: "email", args, anew: args !== "" } }),
+  },
+  invitedCommand,
+  calendar,
+  prepareCommand,
+  outcomeCommand,
+  offerCommand,
   list,
+  storiesCommand,
   why,
-  begins("settings", { summary: "your details and your time zone", also: ["my details"] }),
-  later("prepare", {
-    summary: "prepares an interview",
-    meanwhile:
-      "Until it is: look up what they did this year, have two stories ready with their numbers, and write down three questions of yours.",
-  }),
-  later("outcome", {
-    summary: "notes what the employer decided",
-    meanwhile: "Until it is, your debriefs are kept as they are; “list” shows them.",
-  }),
-  later("offer", {
-    summary: "the way from an offer to the first day",
-    meanwhile:
-      "Until it is: nothing is certain before it is in writing and you have begun, so keep applying.",
-  }),
-  later("community", {
-    summary: "for admins: posts, schedule, counts",
-    meanwhile: "Nothing is ever posted anywhere until an admin has set it up.",
-  }),
+  recoverCommand,
+  shareCommand,
+  compare,
+  pattern,
+  deleteCommand,
+  unshare,
+  insight,
+  reminders,
+  settings,
+  community,
   privacy,
-  exportAll,
+  exporting(() => house),
   forget,
   {
     name: "help",
@@ -85,10 +105,36 @@ const commands: readonly Command<Book>[] = [
 
 /** Every talk and command of the house: a register, not a barrel. */
 export const house: Register<Book> = {
-  conversations: [debriefConversation, emailConversation, settingsConversation],
+  conversations: [
+    debriefConversation,
+    emailConversation,
+    invitedConversation,
+    prepareConversation,
+    storyConversation,
+    outcomeConversation,
+    offerConversation,
+    recoverConversation,
+    shareConversation,
+    settingsConversation,
+    calendarConversation,
+    settingsConversation,
+    remindersConversation,
+    communityConversation,
+  ],
   commands,
-  recorders: { story: (input) => readStory(String(input)) },
+  recorders: {
+    story: (input) => readStory(String(input)),
+    beside: (input) => readBeside(String(input)),
+    // Our own rules read every draft as it is shown. A proofreader beside them is a maker: see `start`.
+    language: () => [],
+    proofreader: () => false,
+  },
   first: "debrief",
   empty: emptyBook,
+  notice:
+    "What you tell me stays between us: it is kept for you, encrypted. “Privacy” says more, “forget” removes it.",
+  meets: (said) => (isCrushed(said) ? `${SORRY}\n\n${NOT_ALONE}` : undefined),
   zoneIn: ({ zone }) => zone,
+  lasts,
+  later: reminding,
 };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Answer, type Question, question, text } from "../core/question.ts";
-import { type Details, detailsSchema, type Job, jobSchema } from "../interview/interview.ts";
-import { readDetails, readJob, readPeople } from "../interview/particulars.ts";
+import { type Details, detailsSchema, type Job, jobSchema, whenSchema } from "../interview/interview.ts";
+import { namesNobody, readDetails, readJob, readPeople } from "../interview/particulars.ts";
+import { namesNoDay, readWhen, showWhen, type When } from "../interview/when.ts";
 import { jobWords } from "./book.ts";
 
 /** What a mail needs and only the member can tell: asked by the debrief and by `email` alike. */
@@ -15,6 +16,7 @@ export const people: Question<readonly string[]> = question({
   expects: "names, such as “Maria Lopez and Tom”; “skip” if you don't know them",
   meaning: z.array(z.string().min(1)).min(1).readonly(),
   read: (answer) => readPeople(spoken(answer) ?? ""),
+  none: namesNobody,
   show: (names) => names.join(", "),
 });
 
@@ -43,30 +45,74 @@ export const strength = text("strength", {
   expects: "one line about you",
 });
 
-/** A mail as the member has put it; until they do, it is as it was written. */
-export function draft(nth: number, written: Mail): Question<Mail> {
-  return question<Mail>({
-    key: `draft:${nth}`,
-    label: "Edit the email",
-    asks: "Put it the way you'd say it. In words, what you write takes the place of the text.",
-    expects: "the email as it should be",
-    fields: [
-      { name: "subject", label: "Subject", required: true, value: written.subject },
-      { name: "body", label: "Email", required: true, value: written.body, long: true },
-    ],
-    meaning: z.object({ subject: z.string().min(1), body: z.string().min(1) }),
-    read: (answer) => {
-      if ("form" in answer)
-        return { subject: oneLine(answer.form.subject ?? ""), body: (answer.form.body ?? "").trim() };
-      return "words" in answer ? { subject: written.subject, body: answer.words.trim() } : undefined;
-    },
-    show: ({ subject }) => subject,
+/** Asked once more where what was said can't stand in a mail: money, a complaint, more than a sentence carries. */
+export function pointAgain(nth: number, why: string): Question<string> {
+  return text(`point:${nth}:again`, {
+    label: "Talked about, for the email",
+    asks: why,
+    expects: "one thing you talked about, such as “how they cut churn in Lisbon”; “skip” leaves it out",
   });
 }
 
-type Mail = { readonly subject: string; readonly body: string };
+/** Whom a mail goes to that isn't a thank-you to each interviewer. */
+export const recipient: Question<readonly string[]> = question({
+  key: "to",
+  label: "Whom it goes to",
+  asks: "Who does it go to? A name will do: “Maria Lopez”.",
+  expects: "a name, such as “Maria Lopez”; “skip” if you don't know it",
+  meaning: z.array(z.string().min(1)).min(1).readonly(),
+  read: (answer) => readPeople(spoken(answer) ?? ""),
+  none: namesNobody,
+  show: (names) => names.join(", "),
+});
 
-const oneLine = (words: string): string => words.replace(/\s+/gu, " ").trim();
+export const concern = text("concern:mail", {
+  label: "What to put right",
+  asks: "Which question or topic would you answer better now? One only: “how I'd cache it”, “the drainage question”.",
+  expects: "one question or topic; “skip” if it wasn't one thing",
+});
+
+export const answer = text("answer", {
+  label: "The better answer",
+  asks: "And what would you say now? One to three sentences, as you'd say them to their face.",
+  expects: "the answer you'd give now, in a sentence or two",
+});
+
+/** Asked once more where what was said can't be said in a mail. */
+export const answerAgain = text("answer:again", {
+  label: "The better answer, for the email",
+  asks: "I can't put that in an email as it stands. Could you say it as a sentence about what you would do: “I would …”?",
+  expects: "the answer you'd give now, beginning with “I would”; “skip” leaves the email unwritten",
+});
+
+export const promised = text("promised", {
+  label: "What you promised",
+  asks: "What did you promise them? If it is on the web, add its address: “my portfolio, https://ann.example”.",
+  expects: "the thing, and its address if it has one",
+});
+
+export const slot = text("slot", {
+  label: "A time that suits",
+  asks: "Which time suits you, if they asked? “Tuesday at 10”, say; “skip” leaves the choice to them.",
+  expects: "a day and time, such as “Tuesday at 10”; “skip” leaves the choice to them",
+});
+
+/** When they had said they would answer: a day gone by, or one still to come. */
+export const answerBy: Question<When> = question({
+  key: "answer_by",
+  label: "When you'd hear",
+  asks: "Which day had they named for their answer? “Last Friday”, say; “skip” if they named none.",
+  expects: "a day, such as “last Friday” or “20 November”; “skip” if they named none",
+  echoes: true,
+  day: true,
+  meaning: whenSchema,
+  read: (said, moment) => {
+    const words = "words" in said ? said.words : "press" in said ? said.press : "";
+    return readWhen(words, moment, "behind") ?? readWhen(words, moment, "ahead");
+  },
+  none: namesNoDay,
+  show: (day) => showWhen(day),
+});
 
 /** Name and contact, asked once and kept: a form, or in words one thing after another. */
 export function details(known: Details | undefined): Question<Details> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Question, question } from "../core/question.ts";
-import { ask, keep, type Talk } from "../core/talk.ts";
+import { ask, heard, keep, type Talk } from "../core/talk.ts";
 import { isZone, zoneFromWords } from "../interview/when.ts";
 
 const zone: Question<string> = question({
@@ -15,7 +15,11 @@ const zone: Question<string> = question({
 });
 
 /** Asks where the member is and keeps it: once, and only where nobody has said. */
-export function* askZone(): Talk {
+export function* askZone(): Talk<string | undefined> {
   const said = yield* ask(zone);
   if (said) yield* keep({ zone: said });
+  return said;
 }
+
+/** Where they have said they are, in this talk. */
+export const heardZone = (): Talk<string | undefined> => heard(zone);

@@ -84,7 +84,7 @@ describe("whatever a member tells and answers", () => {
           if (!answers(it, pick)) break;
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 60_000);
 

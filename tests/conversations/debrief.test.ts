@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Book } from "../../src/conversations/book.ts";
 import { house } from "../../src/conversations/index.ts";
 import { newMember } from "../../src/core/member.ts";
 import { chat } from "../support/chat.ts";
@@ -8,7 +9,24 @@ const WARM = "She was lovely, we laughed a lot and talked like old friends. It r
 
 describe("the debrief", () => {
   it("opens with the member's own words", () => {
-    expect(ann().hears()).toMatch(/^How did it go\? Tell me in your own words/);
+    expect(ann().hears()).toMatch(/\n\nHow did it go\? Tell me in your own words/);
+  });
+
+  it("says above the very first thing what becomes of their words, whatever that is, and never again", () => {
+    const NOTICE = "stays between us: it is kept for you, encrypted";
+    const begins: readonly ((it: ReturnType<typeof chat<Book>>) => unknown)[] = [
+      (it) => it.says("hi"),
+      (it) => it.says(STORY),
+      (it) => it.calls("list"),
+      (it) => it.presses("nonsense"),
+    ];
+    for (const begin of begins) {
+      const it = chat(house);
+      begin(it);
+      expect(it.hears().split(NOTICE)).toHaveLength(2);
+      it.says("help");
+      expect(it.hears()).not.toContain(NOTICE);
+    }
   });
 
   it("says back what it read in the story, in one step", () => {
@@ -164,6 +182,10 @@ describe("the debrief", () => {
     goesOn(it, "when");
     it.says("yesterday at 3pm");
     expect(it.hears()).toContain("When it was: Tuesday 17 November 2026 at 15:00.");
+    const [note] = it.last()?.parts ?? [];
+    expect(note).toMatchObject({
+      times: [{ shown: "Tuesday 17 November 2026 at 15:00", at: Date.UTC(2026, 10, 17, 20) }],
+    });
     expect(it.last()?.controls?.[0]).toEqual({ value: "change:when", label: "Change: When it was" });
   });
 
@@ -194,7 +216,9 @@ describe("the debrief", () => {
     expect(it.hears().match(/staff nurse at St Anne's Hospital/gi)).toHaveLength(1);
     expect(it.hears()).toMatch(/1\. .*\n2\. /);
     it.calls("list", "1");
-    expect(it.hears()).toMatch(/^Here it is again\.[\s\S]*How it looked: staff nurse[\s\S]*Subject:/);
+    expect(it.hears()).toMatch(
+      /^1\. staff nurse[\s\S]*Here it is again\.[\s\S]*How it looked: staff nurse[\s\S]*Subject:/,
+    );
   });
 });
 

@@ -1,9 +1,10 @@
+import { callButton } from "../../core/call.ts";
 import { choice, type Moment, text } from "../../core/question.ts";
 import { ask, heard, say, type Talk } from "../../core/talk.ts";
 import type { Interview } from "../../interview/interview.ts";
 import { askZone } from "../zone.ts";
 import { replyBy } from "./circumstances.ts";
-import type { Told } from "./story.ts";
+import type { Told } from "./told.ts";
 
 const more = choice("more", {
   label: "More to note",
@@ -11,7 +12,7 @@ const more = choice("more", {
   options: { yes: "Yes, two questions", no: "No, that's all" },
   also: {
     yes: ["yes", "y", "yeah", "sure", "ok", "okay"],
-    no: ["no", "n", "nope", "no thanks", "that's all", "not now"],
+    no: ["no", "n", "nope", "nah", "no thanks", "that's all", "not now"],
   },
 });
 
@@ -33,10 +34,18 @@ const concern = text("concern", {
   expects: "a line about their doubt; “skip” if there was none",
 });
 
+interface Next {
+  /** The interview's. */
+  readonly id: string;
+  /** The signs were rather against it. */
+  readonly discouraging: boolean;
+}
+
 /** What helps later and is no part of reading or mail: when they answer, and how the member themself did. */
 export function* afterwards(
   { facts, performance }: Told,
   { guessed }: Moment,
+  { id, discouraging }: Next,
 ): Talk<Pick<Interview, "well" | "badly" | "concern" | "replyBy">> {
   const told = yield* heard(replyBy, facts.replyBy);
   if (!told && guessed) yield* askZone();
@@ -52,7 +61,9 @@ export function* afterwards(
     };
   }
   yield* say(
-    "That is the debrief, kept whole. “Edit” changes any of it, “why” shows the numbers, “list” shows all your interviews.",
+    "That is the debrief, kept whole. “Edit” changes any of it, “why” shows the numbers, “list” shows all your interviews. When they answer, tell me: “outcome”.",
+    ...(discouraging ? [{ button: callButton(`recover #${id}`, "What to take from it") }] : []),
+    { button: callButton(`outcome #${id}`, "They answered") },
   );
   return { ...own, ...(answerBy && { replyBy: answerBy }) };
 }

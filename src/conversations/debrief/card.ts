@@ -1,9 +1,12 @@
 import type { Part, Row } from "../../core/message.ts";
+import type { Learnt } from "../../interview/community/outlook.ts";
 import type { Conduct, Job } from "../../interview/interview.ts";
 import type { Contribution } from "../../interview/reading/contribution.ts";
 import { type Reading, read } from "../../interview/reading/reading.ts";
+import { applies, type Seen } from "../../interview/reading/seen.ts";
 import { SIGNS, type SignName } from "../../interview/signs.ts";
 import { jobWords } from "../book.ts";
+import { outlook } from "../community/outlook.ts";
 import type { Known } from "./reading-stretch.ts";
 import { signLabel, signWords } from "./sign-questions.ts";
 
@@ -15,18 +18,25 @@ const NEXT =
   "What to do now: a thank-you within 24 hours, then put it out of your mind and keep applying. If they call, you pick it up from here.";
 
 /** The reading as a member sees it: how it looked, each sign with their own words, and how little that tells. */
-export function card({ seen, evidence }: Known, job: Job): readonly Part[] {
+export function card({ seen, evidence }: Known, job: Job, learnt?: Learnt): readonly Part[] {
   const reading = read(seen);
   const named = jobWords(job);
   return [
     { heading: named ? `How it looked: ${named}` : "How it looked" },
     { text: reading.says },
-    { rows: SIGNS.map((sign) => row(sign, seen.signs[sign], reading, evidence[sign])) },
+    { rows: SIGNS.map((sign) => row(sign, seen, { reading, words: evidence[sign] })) },
     { text: chances(reading) },
+    ...outlook(seen, learnt),
     { text: [reading.tells.says, ...reading.tells.because].join(" ") },
     { text: NOT_AN_OFFER },
     { text: `${NEXT} “Why” shows every number behind this.` },
   ];
+}
+
+interface Told {
+  readonly reading: Reading;
+  /** The member's own. */
+  readonly words: string | undefined;
 }
 
 function chances({ enough, base, range }: Reading): string {
@@ -35,17 +45,17 @@ function chances({ enough, base, range }: Reading): string {
     : `${base.says} ${range.says} The more you tell, the more I can say.`;
 }
 
-function row(sign: SignName, answer: string | undefined, reading: Reading, words: string | undefined): Row {
+function row(sign: SignName, seen: Seen, { reading, words }: Told): Row {
   const label = signLabel(sign);
   const contribution = reading.contributions.find((each) => each.sign === sign);
-  if (!contribution) return { label, value: answer === "na" ? "doesn't apply" : "unknown" };
+  if (!contribution) return { label, value: applies(sign, seen) ? "unknown" : "doesn't apply" };
   const inWords = signWords(sign, contribution.polarity);
   const own = words && words !== inWords ? [`“${words}”`] : [];
   return { label, value: `${inWords} (${moved(contribution)})`, notes: [...own, ...contribution.because] };
 }
 
 /** What a sign moved, in words and in log-odds. */
-function moved({ points }: Contribution): string {
+export function moved({ points }: Contribution): string {
   const size = Math.abs(points);
   if (size < 0.005) return "moved nothing";
   const much = size < 0.1 ? "a little" : size < 0.2 ? "somewhat" : "clearly";

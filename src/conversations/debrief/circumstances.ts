@@ -1,47 +1,67 @@
 import { type Answer, choice, type Question, question } from "../../core/question.ts";
 import { whenSchema } from "../../interview/interview.ts";
 import type { Format, Stage } from "../../interview/signs.ts";
-import { readWhen, showWhen, type When } from "../../interview/when.ts";
+import { formatSaid, stageSaid, yesOrNoSaid } from "../../interview/story/circumstance-answer.ts";
+import { instantOf, namesNoDay, readWhen, showWhen, type When } from "../../interview/when.ts";
 
-export const stage = choice<Stage>("stage", {
-  label: "Stage",
-  asks: "Which round was it?",
-  options: {
-    screen: "A first screen",
-    first: "First interview",
-    second: "Second interview",
-    final: "Final or on-site day",
-    graduate: "Graduate scheme",
-  },
-  also: {
-    screen: ["screen", "screening", "recruiter", "phone screen", "recruiter screen", "recruiter call"],
-    first: ["1st", "first", "first round", "round one", "round 1"],
-    second: ["2nd", "second", "second round", "round two", "round 2"],
-    final: ["final", "last", "last round", "final round", "onsite", "on-site"],
-    graduate: ["graduate", "grad", "grad scheme", "internship"],
-  },
-});
+/** Which round, of one that was or one that is to come. */
+export function stageQuestion(asks: string): Question<Stage> {
+  return choice<Stage>("stage", {
+    label: "Stage",
+    asks,
+    options: {
+      screen: "A first screen",
+      first: "First interview",
+      second: "Second interview",
+      final: "Final or on-site day",
+      graduate: "Graduate scheme",
+    },
+    also: {
+      screen: ["screen", "screening", "recruiter", "phone screen", "recruiter screen", "recruiter call"],
+      first: ["1st", "first", "first round", "round one", "round 1"],
+      second: ["2nd", "second", "second round", "round two", "round 2"],
+      final: ["final", "last", "last round", "final round", "onsite", "on-site"],
+      graduate: ["graduate", "grad", "grad scheme", "internship"],
+    },
+    loose: false,
+    reads: stageSaid,
+  });
+}
 
-export const format = choice<Format>("format", {
-  label: "Format",
-  asks: "How did you meet?",
-  options: { phone: "By phone", video: "By video", onsite: "In person" },
-  also: {
-    phone: ["phone", "call", "on the phone", "a call", "telephone"],
-    video: ["video", "zoom", "teams", "online", "google meet", "meet", "remote", "video call"],
-    onsite: ["onsite", "on site", "on-site", "face to face", "office", "at the office", "there", "at theirs"],
-  },
-});
+export function formatQuestion(asks: string): Question<Format> {
+  return choice<Format>("format", {
+    label: "Format",
+    asks,
+    options: { phone: "By phone", video: "By video", onsite: "In person" },
+    also: {
+      phone: ["phone", "call", "on the phone", "a call", "telephone"],
+      video: ["video", "zoom", "teams", "online", "google meet", "meet", "remote", "video call"],
+      onsite: [
+        "onsite",
+        "on site",
+        "on-site",
+        "face to face",
+        "office",
+        "at the office",
+        "there",
+        "at theirs",
+      ],
+    },
+    loose: false,
+    reads: formatSaid,
+  });
+}
+
+export const stage = stageQuestion("Which round was it?");
+export const format = formatQuestion("How did you meet?");
 
 /** Yes or no, as buttons and in words. */
-function yesNo(key: string, spec: { readonly label: string; readonly asks: string }): Question<"yes" | "no"> {
-  return choice(key, {
-    ...spec,
+function yesNo(key: "structured" | "inexperienced", asks: { readonly label: string; readonly asks: string }) {
+  return choice<"yes" | "no">(key, {
+    ...asks,
     options: { yes: "Yes", no: "No" },
-    also: {
-      yes: ["y", "yeah", "yep", "yup", "sure", "i think so", "probably"],
-      no: ["n", "nope", "nah", "i don't think so", "not really"],
-    },
+    loose: false,
+    reads: (words) => yesOrNoSaid(key, words),
   });
 }
 
@@ -54,6 +74,10 @@ export const inexperienced = yesNo("inexperienced", {
   label: "New to interviewing",
   asks: "Did whoever interviewed you seem new to interviewing?",
 });
+
+/** A day alone is no moment: in another zone it would be another day. */
+const instant = (day: When, zone: string): number | undefined =>
+  day.time === undefined ? undefined : instantOf(day, zone, day.time);
 
 /** When the interview was. Said back, since words for days are easily misread. */
 export const when: Question<When> = question({
@@ -71,6 +95,7 @@ export const when: Question<When> = question({
   meaning: whenSchema,
   read: (answer, moment) => readWhen(dayIn(answer), moment, "behind"),
   show: (day) => showWhen(day),
+  instant,
 });
 
 /** When they said they would answer. */
@@ -82,12 +107,14 @@ export const replyBy: Question<When> = question({
   echoes: true,
   day: true,
   meaning: whenSchema,
+  none: namesNoDay,
   read: (answer, moment) => readWhen(dayIn(answer), moment, "ahead"),
   show: (day) => showWhen(day),
+  instant,
 });
 
 /** Words for a day, a button that names one, or one picked from a calendar. */
-function dayIn(answer: Answer): string {
+export function dayIn(answer: Answer): string {
   if ("words" in answer) return answer.words;
   return "press" in answer ? answer.press : "";
 }

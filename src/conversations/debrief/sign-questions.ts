@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { choice, type Question, question } from "../../core/question.ts";
+import { buttons, type Question, question } from "../../core/question.ts";
 import { SIGNS, type SignName } from "../../interview/signs.ts";
-import { readStory } from "../../interview/story/read-story.ts";
+import { readAnswer } from "../../interview/story/answer.ts";
+import { cut } from "./read-back.ts";
 
 const ANSWERS = ["positive", "negative", "mixed", "na"] as const;
 export type SignAnswer = (typeof ANSWERS)[number];
@@ -12,6 +13,8 @@ interface Wording {
   readonly positive: string;
   readonly negative: string;
   readonly na: string;
+  /** After "Did you mean". */
+  readonly means: { readonly positive: string; readonly negative: string };
 }
 
 const WORDINGS: Readonly<Record<SignName, Wording>> = {
@@ -21,6 +24,7 @@ const WORDINGS: Readonly<Record<SignName, Wording>> = {
     positive: "With me throughout",
     negative: "Distracted or closed off",
     na: "Couldn't see them",
+    means: { positive: "they were with you throughout", negative: "their mind was elsewhere" },
   },
   rapport: {
     label: "Rapport",
@@ -28,6 +32,7 @@ const WORDINGS: Readonly<Record<SignName, Wording>> = {
     positive: "Flowed both ways",
     negative: "Stiff or one-sided",
     na: "No room for it",
+    means: { positive: "the two of you got on", negative: "it stayed stiff between you" },
   },
   length: {
     label: "Length",
@@ -35,6 +40,7 @@ const WORDINGS: Readonly<Record<SignName, Wording>> = {
     positive: "Full time or longer",
     negative: "Cut short or rushed",
     na: "No time was set",
+    means: { positive: "they gave you the full time or more", negative: "they cut it short" },
   },
   introductions: {
     label: "Introductions",
@@ -42,6 +48,7 @@ const WORDINGS: Readonly<Record<SignName, Wording>> = {
     positive: "Met people or had a tour",
     negative: "Missed people I was to meet",
     na: "None was to be expected",
+    means: { positive: "you met people or were shown round", negative: "you missed people you were to meet" },
   },
   company_info: {
     label: "About the job",
@@ -49,6 +56,7 @@ const WORDINGS: Readonly<Record<SignName, Wording>> = {
     positive: "Plenty, and specific",
     negative: "Little or vague",
     na: "It didn't come up",
+    means: { positive: "they told you plenty about the job", negative: "they told you little about the job" },
   },
   skills_depth: {
     label: "Depth",
@@ -56,6 +64,7 @@ const WORDINGS: Readonly<Record<SignName, Wording>> = {
     positive: "Dug in, followed up",
     negative: "Stayed on the surface",
     na: "Not that kind of talk",
+    means: { positive: "they went deep into what you can do", negative: "they stayed on the surface" },
   },
   future: {
     label: "Your future there",
@@ -63,6 +72,10 @@ const WORDINGS: Readonly<Record<SignName, Wording>> = {
     positive: "Yes, with interest",
     negative: "Not at all, or waved off",
     na: "Too early for it",
+    means: {
+      positive: "they talked of your future there",
+      negative: "your future there was left out or waved off",
+    },
   },
   questions_welcomed: {
     label: "Your questions",
@@ -70,6 +83,7 @@ const WORDINGS: Readonly<Record<SignName, Wording>> = {
     positive: "Welcomed and answered",
     negative: "Rushed or dodged",
     na: "I had none to ask",
+    means: { positive: "your questions were welcome", negative: "your questions were rushed or dodged" },
   },
   next_steps: {
     label: "Next steps",
@@ -77,6 +91,7 @@ const WORDINGS: Readonly<Record<SignName, Wording>> = {
     positive: "Clear steps or a date",
     negative: "Nothing, or vague",
     na: "Settled beforehand",
+    means: { positive: "they said what happens next", negative: "they left open what happens next" },
   },
 };
 
@@ -101,20 +116,57 @@ const toldSchema: z.ZodType<SignTold> = z.union([
   z.object({ answer: z.enum(ANSWERS), words: z.string().optional() }),
 ]);
 
+const IN_BETWEEN = "Somewhere in between";
+
 const questions = new Map<SignName, Question<SignTold>>(SIGNS.map((sign) => [sign, made(sign)]));
 
 export function signQuestion(sign: SignName): Question<SignTold> {
   return questions.get(sign) ?? made(sign);
 }
 
-/** Good, bad, in between, or no such thing here; words beyond the buttons go through the story's own reader. */
 function made(sign: SignName): Question<SignTold> {
   const { label, asks, positive, negative, na } = WORDINGS[sign];
-  const buttons = choice<SignAnswer>(`sign:${sign}`, {
+  return asked(sign, { label, asks, options: { positive, negative, mixed: IN_BETWEEN, na } });
+}
+
+/** The same question where the story seemed to say something of it: asked back rather than assumed. */
+export function didYouMean({ name, polarity, evidence }: Seeming): Question<SignTold> {
+  const { label, na, means } = WORDINGS[name];
+  const other = polarity === "positive" ? "negative" : "positive";
+  const yes = `Yes, ${signWords(name, polarity)}`;
+  const no = `No, ${signWords(name, other)}`;
+  return asked(name, {
     label,
-    asks,
-    options: { positive, negative, mixed: "Somewhere in between", na },
-    // "Good" inside a longer answer may be about anything; that is for the story's reader.
+    asks: `You wrote “${cut(evidence)}”. Did you mean ${means[polarity]}?`,
+    // Object keys keep the order they are written in: the one that was meant comes first.
+    options:
+      polarity === "positive"
+        ? { positive: yes, negative: no, mixed: IN_BETWEEN, na }
+        : { negative: yes, positive: no, mixed: IN_BETWEEN, na },
+    meant: polarity,
+  });
+}
+
+/** A sign read with less certainty than an assertion takes. */
+export interface Seeming {
+  readonly name: SignName;
+  readonly polarity: "positive" | "negative";
+  readonly evidence: string;
+}
+
+interface Asked {
+  readonly label: string;
+  readonly asks: string;
+  readonly options: Readonly<Record<SignAnswer, string>>;
+  /** What was seemingly meant: what "yes" says. */
+  readonly meant?: "positive" | "negative";
+}
+
+/** Good, bad, in between, or no such thing here; words beyond the buttons are read as an answer to this question. */
+function asked(sign: SignName, { label, asks, options, meant }: Asked): Question<SignTold> {
+  const taken = buttons<SignAnswer>({
+    options,
+    // "Good" inside a longer answer may be about anything; that is for the reader of answers.
     loose: false,
     also: {
       positive: ["good", "well", "great", "positive", "very good", "really good"],
@@ -124,15 +176,23 @@ function made(sign: SignName): Question<SignTold> {
     },
   });
   return question<SignTold>({
-    ...buttons,
+    key: `sign:${sign}`,
+    label,
+    asks,
+    expects: taken.expects,
+    options: taken.options,
     meaning: toldSchema,
-    read: (answer, moment) =>
-      buttons.read(answer, moment) ?? ("words" in answer ? readIn(answer.words, sign) : undefined),
+    read: (answer) =>
+      taken.read(answer) ?? ("words" in answer ? readIn(answer.words, { sign, meant }) : undefined),
     show: ({ answer }) => signWords(sign, answer),
   });
 }
 
-function readIn(words: string, sign: SignName): SignTold | undefined {
-  const found = readStory(words).signs.find(({ name }) => name === sign);
-  return found && { answer: found.polarity, words };
+/** Fewer words than this say little away from their question ("not much"): the button's are shown instead. */
+const TELLING = 4;
+
+function readIn(words: string, under: Parameters<typeof readAnswer>[1]): SignTold | undefined {
+  const answer = readAnswer(words, under);
+  if (answer === undefined) return undefined;
+  return words.trim().split(/\s+/).length < TELLING ? { answer } : { answer, words };
 }

@@ -1,15 +1,11 @@
-import { z } from "zod";
-import { choice, text } from "../../core/question.ts";
+import { choice, type Moment, text } from "../../core/question.ts";
 import { ask, heard, recorded, say, type Talk } from "../../core/talk.ts";
-import { conductSchema, type Job } from "../../interview/interview.ts";
-import { FORMATS, type Format, SIGNS, type SignName, STAGES, type Stage } from "../../interview/signs.ts";
-import { CONTEXTS } from "../../interview/story/context.ts";
-import { type Moment, readWhen, type When } from "../../interview/when.ts";
-import { job, people } from "../mail-questions.ts";
-import { format, inexperienced, replyBy, stage, structured } from "./circumstances.ts";
+import type { SignName } from "../../interview/signs.ts";
+import { NOT_ALONE, SORRY } from "../crushed.ts";
 import { type Quick, quickForm } from "./quick.ts";
-import { confirm, type Item, item } from "./read-back.ts";
-import { signQuestion, signWords } from "./sign-questions.ts";
+import { confirm, rightKey } from "./read-back.ts";
+import { signWords } from "./sign-questions.ts";
+import { itemsOf, merged, reading, type Told, toldIn } from "./told.ts";
 
 const story = text("story", {
   label: "Your story",
@@ -17,45 +13,13 @@ const story = text("story", {
   expects: "whatever you'd tell a friend about it",
 });
 
-/** What a reader made of the story, as it was recorded: see `StoryReading`. */
-const reading = z.object({
-  reader: z.string(),
-  signs: z.array(
-    z.object({
-      name: z.enum(SIGNS),
-      polarity: z.enum(["positive", "negative", "mixed"]),
-      evidence: z.string(),
-    }),
-  ),
-  context: z.array(z.enum(CONTEXTS)),
-  facts: z.object({
-    interviewers: z.array(z.string()),
-    company: z.string().exactOptional(),
-    role: z.string().exactOptional(),
-    replyBy: z.string().exactOptional(),
-    scheduledMinutes: z.number().exactOptional(),
-    actualMinutes: z.number().exactOptional(),
-  }),
-  employer: z.array(conductSchema),
-  performance: z.object({ well: z.array(z.string()), badly: z.array(z.string()) }),
-  crushed: z.boolean(),
-});
-type Reading = z.infer<typeof reading>;
-
-/** What the story told, as answers to the questions that would otherwise be asked. */
-interface Facts {
-  readonly people?: readonly string[];
-  readonly job?: Job;
-  readonly stage?: Stage;
-  readonly format?: Format;
-  readonly structured?: "yes";
-  readonly inexperienced?: "yes";
-  readonly replyBy?: When;
-}
-
-export type Told = Pick<Reading, "signs" | "employer" | "performance"> & { readonly facts: Facts };
-
-const UNTOLD: Told = { signs: [], employer: [], performance: { well: [], badly: [] }, facts: {} };
+const UNTOLD: Told = {
+  signs: [],
+  offered: [],
+  employer: [],
+  performance: { well: [], badly: [] },
+  facts: {},
+};
 
 /** The story first: heard, read once, and what was read in it said back in one step. Or the quick form instead. */
 export function* tellStory(begun: Moment): Talk<Told> {
@@ -72,11 +36,34 @@ export function* tellStory(begun: Moment): Talk<Told> {
     meaning: reading,
   });
   if (read.crushed) yield* meetFirst();
-  const { signs, employer, performance } = read;
-  const told = { signs, employer, performance, facts: factsOf(read, begun) };
-  yield* confirm(itemsOf(told));
+  const told = toldIn(read, begun);
+  if (read.english) return yield* settle(told, begun);
+  yield* say(UNREAD, { offers: quickForm });
   return told;
 }
+
+/** Said back until it is right: what they say instead of "right" is read into it. */
+function* settle(read: Told, begun: Moment): Talk<Told> {
+  let told = read;
+  for (let nth = 1; ; nth++) {
+    const input = yield* confirm(itemsOf(told), nth);
+    if (input === undefined) return told;
+    const from = rightKey(nth);
+    const more = yield* recorded({ key: `story:more:${nth}`, from, by: "beside", input, meaning: reading });
+    const said = toldIn(more, begun);
+    told = merged(said.facts.people && DENIES.test(input) ? withoutPeople(told) : told, said);
+  }
+}
+
+/** "No, it was Maria": then it was nobody that was read before. */
+const DENIES = /^\W*(?:no|nope|not|wrong|actually|it wasn['’]?t)\b/i;
+
+function withoutPeople({ facts: { people: _, ...facts }, ...told }: Told): Told {
+  return { ...told, facts };
+}
+
+const UNREAD =
+  "Thank you, it is kept word for word. I can only read English so far, so let me ask instead, with buttons to press. The quick form has it all on one page.";
 
 /** What was ticked goes before what is read in the words beside it, and needs no saying back. */
 function* tellQuickly({ good, bad, stage, format, story }: Quick, begun: Moment): Talk<Told> {
@@ -91,45 +78,14 @@ function* tellQuickly({ good, bad, stage, format, story }: Quick, begun: Moment)
   const ticked = (names: readonly SignName[], polarity: "positive" | "negative") =>
     names.map((name) => ({ name, polarity, evidence: signWords(name, polarity) }));
   const signs = [...ticked(good, "positive"), ...ticked(bad, "negative")];
-  const others = read.signs.filter(({ name }) => !signs.some((sign) => sign.name === name));
-  const facts = { ...factsOf(read, begun), ...(stage && { stage }), ...(format && { format }) };
-  return { signs: [...signs, ...others], employer: read.employer, performance: read.performance, facts };
-}
-
-/** What the story said, in the form the answers to our own questions have. */
-function factsOf(
-  { context, facts: { interviewers, role, company, replyBy } }: Reading,
-  begun: Moment,
-): Facts {
-  const said = new Set<string>(context);
-  const stage = STAGES.find((each) => said.has(`stage_${each}`));
-  const format = FORMATS.find((each) => said.has(each));
-  const answerBy = replyBy === undefined ? undefined : readWhen(replyBy, begun, "ahead");
+  const isOpen = ({ name }: { readonly name: SignName }) => !signs.some((sign) => sign.name === name);
+  const told = toldIn(read, begun);
   return {
-    ...(interviewers.length > 0 && { people: interviewers }),
-    ...((role || company) && { job: { ...(role && { role }), ...(company && { company }) } }),
-    ...(stage && { stage }),
-    ...(format && { format }),
-    ...(said.has("structured_format") && { structured: "yes" }),
-    ...(said.has("inexperienced_interviewer") && { inexperienced: "yes" }),
-    ...(answerBy && { replyBy: answerBy }),
+    ...told,
+    signs: [...signs, ...told.signs.filter(isOpen)],
+    offered: told.offered.filter(isOpen),
+    facts: { ...told.facts, ...(stage && { stage }), ...(format && { format }) },
   };
-}
-
-/** Everything that was read, in the order it is said back. */
-function itemsOf({ signs, facts }: Told): readonly Item[] {
-  return [
-    ...signs.flatMap(({ name, polarity, evidence }) =>
-      item(signQuestion(name), { answer: polarity }, evidence),
-    ),
-    ...item(stage, facts.stage),
-    ...item(format, facts.format),
-    ...item(structured, facts.structured),
-    ...item(inexperienced, facts.inexperienced),
-    ...item(people, facts.people),
-    ...item(job, facts.job),
-    ...item(replyBy, facts.replyBy),
-  ];
 }
 
 const tonight = choice("tonight", {
@@ -151,9 +107,6 @@ const ready = choice("ready", {
 
 /** Someone who sounds crushed is met before anything is asked of them. */
 function* meetFirst(): Talk {
-  yield* say(
-    "That sounds really hard, and I'm sorry. How an interview felt on the day says little about how it went, and nothing about what you are worth.",
-    "If it is heavier than one interview, please don't carry it alone: a friend tonight, a doctor, or a helpline near you (findahelpline.com lists them by country). If you might harm yourself, call your local emergency number now.",
-  );
+  yield* say(SORRY, NOT_ALONE);
   if ((yield* ask(tonight)) === "tomorrow") yield* ask(ready);
 }
