@@ -4,7 +4,8 @@ import { LEASE_MS } from "../store/shelf.ts";
 
 /** Which of the processes that share a folder are alive. */
 export interface Beats {
-  beat(owner: string): void;
+  /** False where it beat before, and too long ago. */
+  beat(owner: string): boolean;
   stop(owner: string): void;
   beats(owner: string): boolean;
 }
@@ -16,6 +17,7 @@ export interface Beats {
 export function beatsIn(dir: string, now: () => number): Beats {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const file = (owner: string) => join(dir, owner);
+  const begun = new Set<string>();
   const beats = (owner: string): boolean => {
     const last = statSync(file(owner), { throwIfNoEntry: false })?.mtimeMs;
     return last !== undefined && now() - last <= LEASE_MS;
@@ -26,8 +28,11 @@ export function beatsIn(dir: string, now: () => number): Beats {
   return {
     beats,
     beat(owner) {
+      const lapsed = begun.has(owner) && !beats(owner);
+      begun.add(owner);
       closeSync(openSync(file(owner), "a", 0o600));
       utimesSync(file(owner), now() / 1000, now() / 1000);
+      return !lapsed;
     },
     stop: (owner) => rmSync(file(owner), { force: true }),
   };

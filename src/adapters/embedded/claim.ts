@@ -1,7 +1,8 @@
+import { OWNER_LENGTH } from "../store/owner.ts";
 import type { Claim } from "../store/shelf.ts";
 import type { Address } from "../store/vault.ts";
 import { atomically, type Database, fresh, instant, instantOf, rowsUnder } from "./database.ts";
-import { OWNER_LENGTH, ownerOf, type Rack } from "./rack.ts";
+import { ownerOf, type Rack } from "./rack.ts";
 
 export async function claim(
   rack: Rack,

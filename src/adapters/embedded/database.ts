@@ -4,7 +4,7 @@ import { open, type RootDatabase } from "lmdb";
  * Rows of the store, by key. `o` tellings begin with their owner's eight characters.
  * `m address` value · `o address number` untold telling · `u owner address` whose are untold, since when ·
  * `r address name` record · `x address number` set aside · `d instant address` whom to look at, `i address` and when ·
- * `k name` mark.
+ * `k name` mark · `z` and `z number` of the scrub.
  */
 type RowKey = (string | number)[];
 export type Database = RootDatabase<Buffer, RowKey>;

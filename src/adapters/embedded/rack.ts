@@ -1,3 +1,4 @@
+import { OWNER_LENGTH } from "../store/owner.ts";
 import type { Beats } from "./beats.ts";
 import type { Database } from "./database.ts";
 
@@ -9,8 +10,5 @@ export interface Rack {
   readonly beats: Beats;
   readonly now: () => number;
 }
-
-/** What stands in front of a telling in its row. */
-export const OWNER_LENGTH = 8;
 
 export const ownerOf = (telling: Buffer): string => telling.toString("latin1", 0, OWNER_LENGTH);

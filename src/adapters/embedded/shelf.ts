@@ -1,25 +1,42 @@
-import type { Damaged, SealedTelling, Shelf, ShelvedRecords, Step } from "../store/shelf.ts";
+import { OWNER_LENGTH } from "../store/owner.ts";
+import { scrubbing } from "../store/rows-scrub.ts";
+import type { Damaged, Outcome, Page, SealedTelling, Shelf, ShelvedRecords, Step } from "../store/shelf.ts";
 import { type Address, NONCE_BYTES } from "../store/vault.ts";
 import { claim } from "./claim.ts";
 import { append, atomically, type Database, fresh, instant, instantOf, rowsUnder } from "./database.ts";
-import { OWNER_LENGTH, ownerOf, type Rack } from "./rack.ts";
+import { ownerOf, type Rack } from "./rack.ts";
 
 export function embeddedShelf(rack: Rack): Shelf {
   const { db, owner, beats } = rack;
+  let closed = false;
+  /** lmdb takes the whole process down where something is read after the end. */
+  const open = (): Database => {
+    if (closed) throw new Error("The store is closed.");
+    return db;
+  };
+  const change = async <T>(step: () => T): Promise<T> => atomically(open(), step);
+  const scrub = scrubbing(db);
   return {
-    value: async (address) => fresh(db).get(["m", address]),
-    record: async (address, name) => record(fresh(db), address, name),
-    records: async (address) => records(fresh(db), address),
-    commit: (step) => atomically(db, () => commit(rack, step)),
-    strike: (told) => atomically(db, () => strikeAll(db, told)),
-    claim: (limit, holds) => claim(rack, limit, holds),
-    due: async (now, limit) => due(fresh(db), now, limit),
-    setAside: (address, damaged) => atomically(db, () => setAside(db, address, damaged)),
-    forget: (address) => atomically(db, () => forget(db, address)),
-    mark: (name, mark) => atomically(db, () => db.get(["k", name]) ?? put(db, ["k", name], mark)),
+    value: async (address) => fresh(open()).get(["m", address]),
+    record: async (address, name) => record(fresh(open()), address, name),
+    records: async (address) => records(fresh(open()), address),
+    commit: (step) => change(() => commit(rack, step)),
+    strike: (told) => change(() => strikeAll(db, told)),
+    claim: async (limit, holds) => claim({ ...rack, db: open() }, limit, holds),
+    due: async (now, limit) => due(fresh(open()), now, limit),
+    soonest: async () => soonest(fresh(open())),
+    setAside: (address, damaged) => change(() => setAside(db, address, damaged)),
+    addresses: () => addresses(fresh(open())),
+    page: async (address) => page(fresh(open()), address),
+    forget: async (address) => scrub.after(() => forget(open(), address)),
+    expire: (address, over) =>
+      scrub.after(() => beginsWith(open().get(["m", address]), over) && Boolean(forget(db, address))),
+    mark: (name, mark) => change(() => db.get(["k", name]) ?? put(db, ["k", name], mark)),
     beat: async () => beats.beat(owner),
     async close() {
+      closed = true;
       beats.stop(owner);
+      await scrub.done();
       await db.close();
     },
   };
@@ -44,11 +61,11 @@ function records(db: Database, address: Address): ShelvedRecords {
   };
 }
 
-function commit({ db, owner, now }: Rack, step: Step): boolean {
+function commit({ db, owner, now }: Rack, step: Step): Outcome {
   const { address, over, value, telling, due, records } = step;
   const held = db.get(["m", address]);
-  const free = over.length === 0 ? held === undefined : held?.subarray(0, over.length).equals(over);
-  if (!free) return false;
+  const free = over.length === 0 ? held === undefined : beginsWith(held, over);
+  if (!free) return { done: false, found: held };
   db.put(["m", address], value);
   setDue(db, address, due);
   if (telling) {
@@ -58,8 +75,11 @@ function commit({ db, owner, now }: Rack, step: Step): boolean {
   for (const [name, kept] of records)
     if (kept) db.put(["r", address, name], kept);
     else db.remove(["r", address, name]);
-  return true;
+  return { done: true };
 }
+
+const beginsWith = (value: Buffer | undefined, start: Buffer): boolean =>
+  value?.subarray(0, start.length).equals(start) ?? false;
 
 function setDue(db: Database, address: Address, due: number | null): void {
   const before = db.get(["i", address]);
@@ -80,6 +100,12 @@ function due(db: Database, now: number, limit: number): Awaited<ReturnType<Shelf
     const value = db.get(["m", address]);
     return value ? [{ address, value }] : [];
   });
+}
+
+function soonest(db: Database): number | undefined {
+  const [first] = db.getKeys({ start: ["d"], end: ["d", "\uffff"], limit: 1 });
+  const instant = first?.[1];
+  return typeof instant === "number" ? instant : undefined;
 }
 
 function strikeAll(db: Database, told: Parameters<Shelf["strike"]>[0]): void {
@@ -123,6 +149,23 @@ function setAside(db: Database, address: Address, damaged: Damaged): boolean {
   return true;
 }
 
+async function* addresses(db: Database): AsyncIterable<Address> {
+  for (const [, address] of db.getKeys({ start: ["m"], end: ["m", "\uffff"] })) yield String(address);
+}
+
+function page(db: Database, address: Address): Page | undefined {
+  const value = db.get(["m", address]);
+  if (!value) return undefined;
+  const due = db.get(["i", address]);
+  return {
+    value,
+    due: due ? instantOf(due) : null,
+    tellings: rowsUnder(db, "o", address).map(({ value }) => value.subarray(OWNER_LENGTH)),
+    records: rowsUnder(db, "r", address).map(({ key, value }) => [String(key.at(-1)), value]),
+    aside: rowsUnder(db, "x", address).map(({ value }) => value),
+  };
+}
+
 function forget(db: Database, address: Address): Awaited<ReturnType<Shelf["forget"]>> {
   const [tellings, records, aside] = ["o", "r", "x"].map((kind) => rowsUnder(db, kind, address));
   const state = db.get(["m", address]) ? 1 : 0;
@@ -131,9 +174,9 @@ function forget(db: Database, address: Address): Awaited<ReturnType<Shelf["forge
   db.remove(["m", address]);
   setDue(db, address, null);
   return {
-    state,
-    tellings: tellings?.length ?? 0,
-    records: records?.length ?? 0,
-    set_aside: aside?.length ?? 0,
+    profile: state,
+    waiting_messages: tellings?.length ?? 0,
+    kept_interviews_and_talks: records?.length ?? 0,
+    damaged_pieces: aside?.length ?? 0,
   };
 }

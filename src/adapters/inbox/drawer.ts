@@ -3,11 +3,13 @@ import { open as openLmdb, type RootDatabase } from "lmdb";
 import type { Inbound } from "../../core/inbound.ts";
 import type { Log } from "../../core/ports.ts";
 import type { Keys, SealKey } from "../store/keys.ts";
+import { scrubbing } from "../store/rows-scrub.ts";
 import { type Address, open, openVault, seal } from "../store/vault.ts";
 
-/** One inbound that waits, and its place among those of the same member. */
-export interface Slip {
+/** One inbound that waits, its place among those of the same member, and the row that is there. */
+interface Slip {
   readonly key: RowKey;
+  readonly row: Buffer;
   readonly inbound: Inbound;
 }
 
@@ -17,10 +19,12 @@ export interface Drawer {
   put(inbound: Inbound): Promise<void>;
   /** The oldest of a member. */
   first(address: Address): Slip | undefined;
+  /** Another process may have removed it, and put something else in its place: that stays. */
   remove(slip: Slip): Promise<void>;
   /** Everyone something waits for. */
   addresses(): readonly Address[];
   address(member: string): Address;
+  count(): number;
   /** Removes all of a member's, and says how many there were. */
   forget(member: string): Promise<number>;
   close(): Promise<void>;
@@ -30,7 +34,8 @@ export interface Drawer {
 type RowKey = [kind: "i" | "x", address: Address, number: number];
 type Database = RootDatabase<Buffer, (string | number)[]>;
 
-interface DrawerOptions {
+export interface DrawerOptions {
+  /** A folder of its own under DATA_DIR; processes of one machine may share it. */
   readonly dir: string;
   readonly keys: Keys;
   readonly log: Log;
@@ -42,7 +47,11 @@ export function openDrawer({ dir, keys, log, durable = true }: DrawerOptions): D
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const vault = openVault(keys);
   const db: Database = openLmdb({ path: dir, encoding: "binary", overlappingSync: false, noSync: !durable });
+  let closed = false;
+  const scrub = scrubbing(db);
   const fresh = (): Database => {
+    // lmdb takes the whole process down where something is read after the end.
+    if (closed) throw new Error("The inbox is closed.");
     // Another process may have written since this one last looked.
     db.resetReadTxn();
     return db;
@@ -50,6 +59,7 @@ export function openDrawer({ dir, keys, log, durable = true }: DrawerOptions): D
 
   return {
     address: vault.address,
+    count: () => fresh().getKeysCount(under(["i"])),
     addresses: () => [
       ...new Set(Array.from(fresh().getKeys(under(["i"])), ([, address]) => String(address))),
     ],
@@ -57,7 +67,7 @@ export function openDrawer({ dir, keys, log, durable = true }: DrawerOptions): D
       for (const { key, value } of fresh().getRange(under(["i", address]))) {
         const inbound = unsealed(keys, address, value);
         // The keys of these rows are written here and nowhere else.
-        if (inbound) return { key: key as RowKey, inbound };
+        if (inbound) return { key: key as RowKey, row: value, inbound };
         setAside(db, key as RowKey, value);
         log.warn("Something that waited in the inbox could not be read and was set aside.", {
           member: address,
@@ -70,9 +80,16 @@ export function openDrawer({ dir, keys, log, durable = true }: DrawerOptions): D
       const row = sealed(keys.seal[0], address, inbound);
       await db.childTransaction(() => void db.put(["i", address, nextAfter(db, address)], row));
     },
-    remove: async ({ key }) => void (await db.remove(key)),
-    forget: (member) => db.childTransaction(() => removeAll(db, vault.address(member))),
-    close: () => db.close(),
+    remove: ({ key, row }) =>
+      db.childTransaction(() => {
+        if (db.get(key)?.equals(row)) db.remove(key);
+      }),
+    forget: (member) => scrub.after(() => removeAll(fresh(), vault.address(member))),
+    async close() {
+      closed = true;
+      await scrub.done();
+      await db.close();
+    },
   };
 }
 

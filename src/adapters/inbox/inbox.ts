@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Engine } from "../../core/engine.ts";
 import type { Inbound } from "../../core/inbound.ts";
-import type { Log, Store } from "../../core/ports.ts";
-import type { Keys } from "../store/keys.ts";
+import type { Log } from "../../core/ports.ts";
+import { pause as realPause } from "../chat/pause.ts";
 import type { Address } from "../store/vault.ts";
-import { openDrawer, type Slip } from "./drawer.ts";
+import type { Drawer } from "./drawer.ts";
 
 /** What became of an inbound once the engine had it committed. */
 export type Handled = Awaited<ReturnType<Engine["handle"]>>;
@@ -23,41 +22,36 @@ export interface Inbox {
   insist(inbound: Inbound): Promise<Handled>;
   /** Hands on what waits, each member's in order. Call it at the start and every second; don't wait for it. */
   replay(): Promise<void>;
+  /** How much waits here. */
+  waiting(): number;
   /** Removes what waits of a member, and says how much that was. */
   forget(member: string): Promise<number>;
   close(): Promise<void>;
 }
 
 interface InboxOptions {
-  /** A folder of its own under DATA_DIR; processes of one machine may share it. */
-  readonly dir: string;
-  readonly keys: Keys;
+  /** Closed with the inbox. */
+  readonly drawer: Drawer;
   readonly handle: Engine["handle"];
-  /** Asked whether it answers, where a deed fails again and again. */
-  readonly store: Pick<Store<unknown>, "load">;
   readonly log: Log;
   /** Resolves that many milliseconds later. */
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
-  readonly durable?: boolean | undefined;
 }
 
 /** Slack and Discord give three seconds for an acknowledgement; some of it is the network's. */
 const KEEP_AFTER = 2_000;
 const GIVE_UP_AFTER = 2_200;
-/** A deed that fails this often while the store answers will never succeed. */
-const MOST_FAILURES = 5;
 
-export function openInbox(options: InboxOptions): Inbox {
-  const { handle, store, log, pause = unheld } = options;
-  const drawer = openDrawer(options);
+export function openInbox({ drawer, handle, log, pause = realPause }: InboxOptions): Inbox {
   const draining = new Map<Address, Promise<void>>();
-  const failures = new Map<string, number>();
+  const lanes = new Map<Address, Promise<unknown>>();
+  const stuck = new Set<Address>();
   let closed = false;
 
   /** Empties one member's drawer, oldest first; a failure stops it, so that order survives. */
   async function drainAll(address: Address): Promise<void> {
     for (let slip = drawer.first(address); slip; slip = drawer.first(address)) {
-      await handOn(slip, address);
+      unawaited(await handle(slip.inbound));
       if (closed) return;
       await drawer.remove(slip);
     }
@@ -71,56 +65,73 @@ export function openInbox(options: InboxOptions): Inbox {
     return started;
   }
 
-  async function handOn({ key, inbound }: Slip, address: Address): Promise<void> {
-    const name = key.join("/");
-    try {
-      unawaited(await handle(inbound));
-    } catch (cause) {
-      await store.load(inbound.member);
-      const times = (failures.get(name) ?? 0) + 1;
-      failures.set(name, times);
-      if (times < MOST_FAILURES) throw cause;
-      log.warn("Something that waited in the inbox fails though the store answers; it was let go.", {
-        member: address,
-        cause: String(cause),
-      });
-    }
-    failures.delete(name);
-  }
-
-  /** What waits of the same member goes first. */
+  /** What waits of the same member goes first. What hasn't begun by the end is kept for the next start. */
   async function inTurn(inbound: Inbound): Promise<Handled> {
+    if (closed) throw new Error("This process is ending.");
     const address = drawer.address(inbound.member);
     if (drawer.first(address)) await drain(address);
     return handle(inbound);
   }
 
+  /**
+   * Begins once whatever came before of the same member is committed, kept or given up: of two that come at once, the
+   * first may fail and be kept, and the second must not overtake it. `safe` ends with what became of this one.
+   */
+  function inLane<T>(inbound: Inbound, safe: (work: Promise<Handled>) => Promise<T>): Promise<T> {
+    const address = drawer.address(inbound.member);
+    const before = lanes.get(address) ?? Promise.resolve();
+    const outcome = safe(before.then(() => inTurn(inbound)));
+    const lane = outcome.then(
+      () => {},
+      () => {},
+    );
+    lanes.set(address, lane);
+    lane.then(() => lanes.get(address) === lane && lanes.delete(address));
+    return outcome;
+  }
+
+  async function replayOne(address: Address): Promise<void> {
+    try {
+      await drain(address);
+      stuck.delete(address);
+    } catch (cause) {
+      if (!stuck.has(address))
+        log.warn("What waits in the inbox can't be handed on yet; it is tried again until it can.", {
+          member: address,
+          cause: String(cause),
+        });
+      stuck.add(address);
+    }
+  }
+
   async function replay(): Promise<void> {
     if (closed) return;
-    await Promise.allSettled(drawer.addresses().map(drain));
+    await Promise.all(drawer.addresses().map(replayOne));
   }
 
   return {
-    async receive(inbound) {
-      const work = inTurn(inbound);
-      const handled = await Promise.race([work, pause(KEEP_AFTER)]).catch(() => undefined);
-      if (isHandled(handled)) return handled;
-      await drawer.put(inbound);
-      // Committed after all, it is seen when it is handed on, and has no second effect.
-      work.then(unawaited, () => {}).then(replay);
-      return undefined;
-    },
-    async insist(inbound) {
-      const work = inTurn(inbound);
-      const handled = await Promise.race([work, pause(GIVE_UP_AFTER)]);
-      if (isHandled(handled)) return handled;
-      work.then(unawaited, () => {});
-      throw new Error("The store takes too long; the platform is left to say it again.");
-    },
+    receive: (inbound) =>
+      inLane(inbound, async (work) => {
+        const handled = await Promise.race([work, pause(KEEP_AFTER)]).catch(() => undefined);
+        if (isHandled(handled)) return handled;
+        await drawer.put(inbound);
+        // Committed after all, it is seen when it is handed on, and has no second effect.
+        work.then(unawaited, () => {}).then(replay);
+        return undefined;
+      }),
+    insist: (inbound) =>
+      inLane(inbound, async (work) => {
+        const handled = await Promise.race([work, pause(GIVE_UP_AFTER)]);
+        if (isHandled(handled)) return handled;
+        work.then(unawaited, () => {});
+        throw new Error("The store takes too long; the platform is left to say it again.");
+      }),
     replay,
+    waiting: drawer.count,
     forget: drawer.forget,
     async close() {
       closed = true;
+      while (lanes.size > 0) await Promise.all(lanes.values());
       await Promise.allSettled(draining.values());
       await drawer.close();
     },
@@ -134,6 +145,3 @@ const isHandled = (outcome: unknown): outcome is Handled =>
 function unawaited({ told }: Handled): void {
   told.catch(() => {});
 }
-
-/** Doesn't keep the process alive. */
-const unheld = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });

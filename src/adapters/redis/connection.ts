@@ -1,5 +1,6 @@
-import { Redis } from "ioredis";
 import type { Log } from "../../core/ports.ts";
+import { readAddress } from "./address.ts";
+import { type Client, client } from "./client.ts";
 import { SCRIPTS } from "./scripts.ts";
 
 /** A command that takes longer has failed: a member is waiting, and the platform will deliver again. */
@@ -9,25 +10,22 @@ const LONGEST_PAUSE_MS = 1_000;
 
 /**
  * A connection that answers. Later it reconnects by itself; commands wait for that only as long as any command may
- * take. `url` is redis://…, rediss://… or the path of a unix socket.
+ * take. `url`: see `readAddress`.
  */
-export async function connect(url: string, log: Log): Promise<Redis> {
-  const where = withoutPassword(url);
+export async function connect(url: string, log: Log): Promise<Client> {
+  const where = readAddress(url)?.shown ?? "the address in REDIS_URL";
   let answered = false;
   let lost = false;
   let last: string | undefined;
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    connectTimeout: CONNECT_MS,
-    commandTimeout: COMMAND_MS,
-    scripts: SCRIPTS,
-    // What many members ask in the same instant goes out as one write; measured, it halves Redis's work.
-    enableAutoPipelining: true,
-    retryStrategy: (times) => (answered ? Math.min(times * 50, LONGEST_PAUSE_MS) : null),
-  });
-  redis.on("error", (error: Error) => {
+  const timing = { connectTimeout: CONNECT_MS, commandTimeout: COMMAND_MS };
+  const redis = client(url, { ...timing, scripts: SCRIPTS }, (times) =>
+    answered ? Math.min(times * 50, LONGEST_PAUSE_MS) : null,
+  );
+  const failed = (error: Error) => {
     last = codeOf(error);
-  });
+  };
+  redis.on("error", failed);
+  redis.on("node error", failed);
   redis.on("reconnecting", () => {
     if (!lost) log.warn("Redis is gone; trying to reach it again.", { where, error: last ?? "closed" });
     lost = true;
@@ -42,26 +40,27 @@ export async function connect(url: string, log: Log): Promise<Redis> {
     await redis.ping();
   } catch (error) {
     redis.disconnect();
+    throw new Error(refusal(where, last ?? codeOf(error)));
+  }
+  if (!redis.isCluster && /cluster_enabled:1/.test(await redis.info("cluster"))) {
+    redis.disconnect();
     throw new Error(
-      `No Redis answers at ${where} (${last ?? codeOf(error)}). Start one, or unset REDIS_URL to use the embedded store.`,
+      `Redis at ${where} is one of a cluster. Name several of its nodes in REDIS_URL, with commas between: redis://one:6379,two:6379.`,
     );
   }
   answered = true;
   return redis;
 }
 
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return "code" in error && typeof error.code === "string" ? error.code : error.message;
+function refusal(where: string, why: string): string {
+  if (/cluster support disabled/i.test(why))
+    return `Redis at ${where} is no cluster: name one address in REDIS_URL, or start its servers with cluster-enabled yes.`;
+  return `No Redis answers at ${where} (${why}). Start one, or unset REDIS_URL to use the embedded store.`;
 }
 
-/** The address without what stands before the @, as it goes to logs and errors. */
-function withoutPassword(url: string): string {
-  if (!url.includes("://")) return url;
-  try {
-    const { protocol, host, pathname } = new URL(url);
-    return `${protocol}//${host}${pathname}`;
-  } catch {
-    return "the address in REDIS_URL, which is not a URL";
-  }
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // A cluster says what its nodes said.
+  if ("lastNodeError" in error && error.lastNodeError) return codeOf(error.lastNodeError);
+  return "code" in error && typeof error.code === "string" ? error.code : error.message;
 }

@@ -15,6 +15,8 @@ export interface Names {
   /** Each index of every bucket: what a sweep looks through. */
   readonly allUntold: readonly string[];
   readonly allDue: readonly string[];
+  /** A pattern for the value of anyone. */
+  readonly anyValue: string;
   alive(owner: string): string;
   readonly marks: string;
 }
@@ -48,10 +50,15 @@ export function namesUnder(prefix: string): Names {
     },
     allUntold: buckets.map(({ untold }) => untold),
     allDue: buckets.map(({ due }) => due),
+    anyValue: `${prefix}:{*}:m:*`,
     alive: (owner) => `${prefix}:alive:${owner}`,
     marks: `${prefix}:marks`,
   };
 }
+
+/** Buckets in groups of as many, by number. */
+export const groupOf = (address: Address, groups: number): number =>
+  Math.floor((bucketOf(address) * groups) / BUCKETS);
 
 /** The first ten bits of an address. */
 function bucketOf(address: Address): number {

@@ -9,22 +9,26 @@ import { BUCKETS } from "./names.ts";
  */
 export const SCRIPTS = {
   /**
-   * KEYS m o u d r. ARGV over, value, due or "", address, owner, now, telling or "", then name and record (or "") in
-   * turn. With an empty `over` GETRANGE gives the whole value, which is empty only where there is none.
+   * KEYS m o u d r x. ARGV over, value, due or "", end or "", address, owner, now, telling or "", then name and record
+   * (or "") in turn. With an empty `over` GETRANGE gives the whole value, which is empty only where there is none.
+   * Refused, it returns the value there is.
    */
   afterwordCommit: {
-    numberOfKeys: 5,
+    numberOfKeys: 6,
     lua: `
-if redis.call('GETRANGE', KEYS[1], 0, #ARGV[1] - 1) ~= ARGV[1] then return 0 end
+if redis.call('GETRANGE', KEYS[1], 0, #ARGV[1] - 1) ~= ARGV[1] then return redis.call('GET', KEYS[1]) end
 redis.call('SET', KEYS[1], ARGV[2])
-if ARGV[3] == '' then redis.call('ZREM', KEYS[4], ARGV[4]) else redis.call('ZADD', KEYS[4], ARGV[3], ARGV[4]) end
-if ARGV[7] ~= '' then
-  redis.call('RPUSH', KEYS[2], ARGV[5] .. ARGV[7])
-  redis.call('ZADD', KEYS[3], 'NX', ARGV[6], ARGV[5] .. ARGV[4])
+if ARGV[3] == '' then redis.call('ZREM', KEYS[4], ARGV[5]) else redis.call('ZADD', KEYS[4], ARGV[3], ARGV[5]) end
+if ARGV[8] ~= '' then
+  redis.call('RPUSH', KEYS[2], ARGV[6] .. ARGV[8])
+  redis.call('ZADD', KEYS[3], 'NX', ARGV[7], ARGV[6] .. ARGV[5])
 end
-for i = 8, #ARGV, 2 do
+for i = 9, #ARGV, 2 do
   if ARGV[i + 1] == '' then redis.call('HDEL', KEYS[5], ARGV[i])
   else redis.call('HSET', KEYS[5], ARGV[i], ARGV[i + 1]) end
+end
+for _, key in ipairs({KEYS[1], KEYS[2], KEYS[5], KEYS[6]}) do
+  if ARGV[4] == '' then redis.call('PERSIST', key) else redis.call('PEXPIREAT', key, ARGV[4]) end
 end
 return 1`,
   },
@@ -76,13 +80,23 @@ end
 return found`,
   },
 
+  /** KEYS m d. ARGV address. Takes off the index whoever is gone: by their end, and not by a forget. */
+  afterwordUnlist: {
+    numberOfKeys: 2,
+    lua: `
+if redis.call('EXISTS', KEYS[1]) == 0 then redis.call('ZREM', KEYS[2], ARGV[1]) end
+return 1`,
+  },
+
   /** KEYS m x d. ARGV the value as it was, what is left in its place, address. */
   afterwordSetValueAside: {
     numberOfKeys: 3,
     lua: `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('RPUSH', KEYS[2], ARGV[1])
-redis.call('SET', KEYS[1], ARGV[2])
+redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL')
+local ends = redis.call('PEXPIRETIME', KEYS[1])
+if ends > 0 then redis.call('PEXPIREAT', KEYS[2], ends) end
 redis.call('ZREM', KEYS[3], ARGV[3])
 return 1`,
   },
@@ -110,10 +124,14 @@ redis.call('ZREM', KEYS[3], ARGV[3] .. ARGV[2])
 return 1`,
   },
 
-  /** KEYS m o r x u d. ARGV address. Returns how many states, tellings, records and things set aside there were. */
+  /**
+   * KEYS m o r x u d. ARGV address, and what the value has to begin with, or "". Returns how many states, tellings,
+   * records and things set aside there were; nothing where the value begins otherwise.
+   */
   afterwordForget: {
     numberOfKeys: 6,
     lua: `
+if ARGV[2] ~= '' and redis.call('GETRANGE', KEYS[1], 0, #ARGV[2] - 1) ~= ARGV[2] then return false end
 local found = {redis.call('EXISTS', KEYS[1]), redis.call('LLEN', KEYS[2]), redis.call('HLEN', KEYS[3]), redis.call('LLEN', KEYS[4])}
 for _, telling in ipairs(redis.call('LRANGE', KEYS[2], 0, -1)) do
   redis.call('ZREM', KEYS[5], string.sub(telling, 1, 8) .. ARGV[1])
@@ -129,13 +147,14 @@ type Bytes = string | Buffer | number;
 // ioredis adds these commands at run time; this is its documented way of telling the compiler.
 declare module "ioredis" {
   interface RedisCommander<Context> {
-    afterwordCommit(...args: Bytes[]): Result<number, Context>;
+    afterwordCommitBuffer(...args: Bytes[]): Result<number | Buffer | null, Context>;
     afterwordStrike(...args: Bytes[]): Result<number, Context>;
     afterwordClaimBuffer(...args: Bytes[]): Result<[value: Buffer | null, tellings: Buffer[]], Context>;
     afterwordRows(...args: Bytes[]): Result<string[], Context>;
+    afterwordUnlist(...args: Bytes[]): Result<number, Context>;
     afterwordSetValueAside(...args: Bytes[]): Result<number, Context>;
     afterwordSetRecordAside(...args: Bytes[]): Result<number, Context>;
     afterwordSetTellingAside(...args: Bytes[]): Result<number, Context>;
-    afterwordForget(...args: Bytes[]): Result<[number, number, number, number], Context>;
+    afterwordForget(...args: Bytes[]): Result<[number, number, number, number] | null, Context>;
   }
 }

@@ -1,11 +1,23 @@
-import { type Damaged, LEASE_MS, type Shelf, type ShelvedRecords, type Step } from "../store/shelf.ts";
+import { OWNER_LENGTH } from "../store/owner.ts";
+import {
+  type Damaged,
+  LEASE_MS,
+  type Outcome,
+  type Page,
+  type Shelf,
+  type ShelvedRecords,
+  type Step,
+} from "../store/shelf.ts";
 import { type Address, NONCE_BYTES } from "../store/vault.ts";
+import { mastersOf } from "./client.ts";
 import type { Rack } from "./rack.ts";
-import { resultsOf } from "./results.ts";
-import { claim, due } from "./sweep.ts";
+import { scrubbing } from "./scrub.ts";
+import { claim, due, soonest } from "./sweep.ts";
 
 export function redisShelf(rack: Rack): Shelf {
   const { redis, names, owner } = rack;
+  const scrub = scrubbing(redis);
+  let begun = false;
   return {
     value: async (address) => (await redis.getBuffer(names.member(address).value)) ?? undefined,
     record: (address, name) => record(rack, address, name),
@@ -14,13 +26,31 @@ export function redisShelf(rack: Rack): Shelf {
     strike: (told) => strike(rack, told),
     claim: (limit, holds) => claim(rack, limit, holds),
     due: (now, limit) => due(rack, now, limit),
+    soonest: () => soonest(rack),
     setAside: (address, damaged) => setAside(rack, address, damaged),
-    forget: (address) => forget(rack, address),
+    addresses: () => addresses(rack),
+    page: (address) => page(rack, address),
+    async forget(address) {
+      const receipt = await forget(rack, address);
+      scrub.wanted();
+      return receipt;
+    },
+    async expire(address, over) {
+      const done = await remove(rack, address, over);
+      if (done) scrub.wanted();
+      return done !== undefined;
+    },
     async mark(name, mark) {
       await redis.hsetnx(names.marks, name, mark);
       return (await redis.hgetBuffer(names.marks, name)) ?? mark;
     },
-    beat: async () => void (await redis.set(names.alive(owner), "", "PX", LEASE_MS)),
+    async beat() {
+      const before = await redis.set(names.alive(owner), "", "PX", LEASE_MS, "GET");
+      const lapsed = begun && before === null;
+      begun = true;
+      await scrub.go();
+      return !lapsed;
+    },
     async close() {
       await redis.del(names.alive(owner));
       await redis.quit();
@@ -30,8 +60,7 @@ export function redisShelf(rack: Rack): Shelf {
 
 async function record({ redis, names }: Rack, address: Address, name: string): ReturnType<Shelf["record"]> {
   const { value, records } = names.member(address);
-  const both = redis.pipeline().getBuffer(value).hgetBuffer(records, name);
-  const [found, kept] = await resultsOf<Buffer | null>(both);
+  const [found, kept] = await Promise.all([redis.getBuffer(value), redis.hgetBuffer(records, name)]);
   return { ...(found && { value: found }), ...(kept && { record: kept }) };
 }
 
@@ -41,23 +70,32 @@ async function records({ redis, names }: Rack, address: Address): Promise<Shelve
   return { value: found ?? undefined, records: Object.entries(kept) };
 }
 
-async function commit({ redis, names, owner, now }: Rack, step: Step): Promise<boolean> {
-  const { value, untold, records, bucket } = names.member(step.address);
-  const done = await redis.afterwordCommit(
-    ...[value, untold, bucket.untold, bucket.due, records],
-    ...[step.over, step.value, step.due ?? "", step.address, owner, now(), step.telling ?? ""],
+async function commit({ redis, names, owner, now }: Rack, step: Step): Promise<Outcome> {
+  const { value, untold, records, aside, bucket } = names.member(step.address);
+  const found = await redis.afterwordCommitBuffer(
+    ...[value, untold, bucket.untold, bucket.due, records, aside],
+    ...[
+      step.over,
+      step.value,
+      step.due ?? "",
+      step.ends ?? "",
+      step.address,
+      owner,
+      now(),
+      step.telling ?? "",
+    ],
     ...step.records.flatMap(([name, kept]) => [name, kept ?? ""]),
   );
-  return done === 1;
+  return found === 1 ? { done: true } : { done: false, found: Buffer.isBuffer(found) ? found : undefined };
 }
 
 async function strike({ redis, names }: Rack, told: Parameters<Shelf["strike"]>[0]): Promise<void> {
-  const pipeline = redis.pipeline();
-  for (const { address, telling } of told) {
-    const { untold, bucket } = names.member(address);
-    pipeline.afterwordStrike(untold, bucket.untold, address, telling.subarray(0, NONCE_BYTES));
-  }
-  await resultsOf(pipeline);
+  await Promise.all(
+    told.map(({ address, telling }) => {
+      const { untold, bucket } = names.member(address);
+      return redis.afterwordStrike(untold, bucket.untold, address, telling.subarray(0, NONCE_BYTES));
+    }),
+  );
 }
 
 async function setAside({ redis, names, owner }: Rack, address: Address, damaged: Damaged): Promise<boolean> {
@@ -70,9 +108,47 @@ async function setAside({ redis, names, owner }: Rack, address: Address, damaged
   return done === 1;
 }
 
-async function forget({ redis, names }: Rack, address: Address): ReturnType<Shelf["forget"]> {
+/** How many keys Redis looks through at a time; it serves others in between. */
+const A_SCAN = 1_000;
+
+async function* addresses({ redis, names }: Rack): AsyncIterable<Address> {
+  for (const master of mastersOf(redis))
+    for await (const keys of master.scanStream({ match: names.anyValue, count: A_SCAN }))
+      for (const key of keys as string[]) yield key.slice(key.lastIndexOf(":") + 1);
+}
+
+async function page({ redis, names }: Rack, address: Address): Promise<Page | undefined> {
+  const { value, untold, records, aside, bucket } = names.member(address);
+  const [found, tellings, kept, set_aside, due] = await Promise.all([
+    redis.getBuffer(value),
+    redis.lrangeBuffer(untold, 0, -1),
+    redis.hgetallBuffer(records),
+    redis.lrangeBuffer(aside, 0, -1),
+    redis.zscore(bucket.due, address),
+  ]);
+  if (!found) return undefined;
+  return {
+    value: found,
+    due: due === null ? null : Number(due),
+    tellings: tellings.map((telling) => telling.subarray(OWNER_LENGTH)),
+    records: Object.entries(kept),
+    aside: set_aside,
+  };
+}
+
+type Counts = readonly [states: number, tellings: number, records: number, aside: number];
+
+/** Removes all of a member, whatever their value, or only where it begins so. */
+async function remove({ redis, names }: Rack, address: Address, over?: Buffer): Promise<Counts | undefined> {
   const { value, untold, records, aside, bucket } = names.member(address);
   const keys = [value, untold, records, aside, bucket.untold, bucket.due];
-  const [state, tellings, kept, set_aside] = await redis.afterwordForget(...keys, address);
-  return { state, tellings, records: kept, set_aside };
+  return (await redis.afterwordForget(...keys, address, over ?? "")) ?? undefined;
 }
+
+async function forget(rack: Rack, address: Address): ReturnType<Shelf["forget"]> {
+  const [profile, waiting_messages, kept_interviews_and_talks, damaged_pieces] =
+    (await remove(rack, address)) ?? NOTHING;
+  return { profile, waiting_messages, kept_interviews_and_talks, damaged_pieces };
+}
+
+const NOTHING: Counts = [0, 0, 0, 0];

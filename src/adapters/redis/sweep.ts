@@ -1,9 +1,7 @@
+import { OWNER_LENGTH } from "../store/owner.ts";
 import type { Claim, Shelf } from "../store/shelf.ts";
 import type { Address } from "../store/vault.ts";
 import type { Rack } from "./rack.ts";
-import { resultsOf } from "./results.ts";
-
-const OWNER_LENGTH = 8;
 
 export async function claim(
   rack: Rack,
@@ -29,12 +27,12 @@ export async function claim(
 async function take(rack: Rack, free: ReadonlyMap<Address, readonly string[]>): Promise<readonly Claim[]> {
   if (free.size === 0) return [];
   const { redis, names, owner, now } = rack;
-  const pipeline = redis.pipeline();
-  for (const [address, owners] of free) {
-    const { value, untold, bucket } = names.member(address);
-    pipeline.afterwordClaimBuffer(value, untold, bucket.untold, address, owner, now(), ...owners);
-  }
-  const taken = await resultsOf<[value: Buffer | null, tellings: Buffer[]]>(pipeline);
+  const taken = await Promise.all(
+    [...free].map(([address, owners]) => {
+      const { value, untold, bucket } = names.member(address);
+      return redis.afterwordClaimBuffer(value, untold, bucket.untold, address, owner, now(), ...owners);
+    }),
+  );
   return [...free.keys()].flatMap((address, index) => {
     const [value, tellings = []] = taken[index] ?? [];
     return tellings.length > 0 ? [{ address, value: value ?? undefined, tellings }] : [];
@@ -53,13 +51,31 @@ export async function due(rack: Rack, now: number, limit: number): ReturnType<Sh
   const overdue = await rows(rack, rack.names.allDue, { score: now, limit });
   const first = overdue.slice(0, limit).map(({ name }) => name);
   if (first.length === 0) return [];
-  const pipeline = rack.redis.pipeline();
-  for (const address of first) pipeline.getBuffer(rack.names.member(address).value);
-  const values = await resultsOf<Buffer | null>(pipeline);
+  const values = await Promise.all(
+    first.map((address) => rack.redis.getBuffer(rack.names.member(address).value)),
+  );
+  await unlist(
+    rack,
+    first.filter((_, index) => !values[index]),
+  );
   return first.flatMap((address, index) => {
     const value = values[index];
     return value ? [{ address, value }] : [];
   });
+}
+
+async function unlist({ redis, names }: Rack, gone: readonly Address[]): Promise<void> {
+  await Promise.all(
+    gone.map((address) => {
+      const { value, bucket } = names.member(address);
+      return redis.afterwordUnlist(value, bucket.due, address);
+    }),
+  );
+}
+
+export async function soonest(rack: Rack): Promise<number | undefined> {
+  const [first] = await rows(rack, rack.names.allDue, { score: "+inf", limit: 1 });
+  return first?.score;
 }
 
 interface Row {
@@ -74,11 +90,21 @@ interface Extent {
 }
 
 /** All rows of an index up to a score, lowest first. */
-async function rows({ redis }: Rack, index: readonly string[], upTo: Extent): Promise<readonly Row[]> {
-  const { score, limit } = upTo;
-  const flat = await redis.afterwordRows(...index, score, limit);
+async function rows(rack: Rack, index: readonly string[], upTo: Extent): Promise<readonly Row[]> {
+  const flat = await flatRows(rack, index, upTo);
   const found: Row[] = [];
   for (let at = 0; at < flat.length; at += 2)
     found.push({ name: flat[at] ?? "", score: Number(flat[at + 1]) });
   return found.sort((one, other) => one.score - other.score);
+}
+
+/** In one call where one server has every bucket; a cluster is asked for each, for a call reaches one of its slots. */
+async function flatRows(
+  { redis }: Rack,
+  index: readonly string[],
+  { score, limit }: Extent,
+): Promise<readonly string[]> {
+  if (!redis.isCluster) return redis.afterwordRows(...index, score, limit);
+  const rows = (key: string) => redis.zrangebyscore(key, "-inf", score, "WITHSCORES", "LIMIT", 0, limit);
+  return (await Promise.all(index.map(rows))).flat();
 }

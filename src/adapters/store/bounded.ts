@@ -3,6 +3,8 @@ export interface Bounded<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
   drop(key: string): void;
+  /** Lets go of what was not used since this was last called but one. */
+  age(): void;
 }
 
 /**
@@ -12,14 +14,17 @@ export interface Bounded<V> {
 export function bounded<V>(most: number): Bounded<V> {
   let young = new Map<string, V>();
   let old = new Map<string, V>();
-  const set = (key: string, value: V): void => {
-    young.set(key, value);
-    if (young.size * 2 < most) return;
+  const age = (): void => {
     old = young;
     young = new Map();
   };
+  const set = (key: string, value: V): void => {
+    young.set(key, value);
+    if (young.size * 2 >= most) age();
+  };
   return {
     set,
+    age,
     get(key) {
       const value = young.get(key);
       if (value !== undefined) return value;

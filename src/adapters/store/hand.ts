@@ -10,6 +10,7 @@ export interface Hand {
   telling(address: Address, id: string): SealedTelling | undefined;
   drop(address: Address, id: string): void;
   dropAll(address: Address): void;
+  clear(): void;
   holds(address: Address): boolean;
 }
 
@@ -26,6 +27,7 @@ export function emptyHand(): Hand {
       if (tellings?.delete(id) && tellings.size === 0) held.delete(address);
     },
     dropAll: (address) => void held.delete(address),
+    clear: () => held.clear(),
     holds: (address) => held.has(address),
   };
 }

@@ -1,7 +1,8 @@
 import type { Held } from "../../core/ports.ts";
-import { about, type Desk, keyIn, stateIn } from "./desk.ts";
-import { memberOf } from "./state.ts";
-import { isLeft, leftFor, revisionOf } from "./value.ts";
+import { keptWell } from "../../core/well-said.ts";
+import { about, type Desk, idIn, keyIn, memberIn } from "./desk.ts";
+import type { Known } from "./recollection.ts";
+import { isLeft, leftFor } from "./value.ts";
 import { type Address, open } from "./vault.ts";
 
 export async function load<Book>(desk: Desk<Book>, member: string): Promise<Held<Book>> {
@@ -10,10 +11,13 @@ export async function load<Book>(desk: Desk<Book>, member: string): Promise<Held
   if (!value) return { damaged: false };
   // Set aside earlier, and nothing was committed since.
   if (isLeft(value)) return { damaged: true };
-  const text = stateIn(desk, address, value);
-  const found = text === undefined ? undefined : desk.format.read(text);
-  if (found) return { member: found, revision: revisionOf(value) };
+  const found = memberIn(desk, address, value);
+  if (found) return found;
   return (await setStateAside(desk, address, value)) ? { damaged: true } : load(desk, member);
+}
+
+export function recalled<Book>(desk: Desk<Book>, member: string): Known<Book> | undefined {
+  return desk.recollection.worthGoingBy(desk.vault.address(member));
 }
 
 export async function record<Book>(desk: Desk<Book>, member: string, name: string): Promise<unknown> {
@@ -23,7 +27,7 @@ export async function record<Book>(desk: Desk<Book>, member: string, name: strin
   if (!found.value || !found.record) return undefined;
   const key = keyIn(desk, address, found.value);
   const text = key && open(key.key, about.record(address, hidden), found.record);
-  if (text !== undefined) return JSON.parse(text);
+  if (text !== undefined) return keptWell(text);
   const moved = !(await setRecordAside(desk, address, { record: found.record, name: hidden }));
   return moved ? record(desk, member, name) : undefined;
 }
@@ -36,7 +40,7 @@ export async function records<Book>(desk: Desk<Book>, member: string): Promise<r
   const read: unknown[] = [];
   for (const [name, record] of found.records) {
     const text = key && open(key.key, about.record(address, name), record);
-    if (text !== undefined) read.push(JSON.parse(text));
+    if (text !== undefined) read.push(keptWell(text));
     else await setRecordAside(desk, address, { record, name });
   }
   return read;
@@ -58,12 +62,17 @@ async function setRecordAside<Book>(
 export async function due<Book>(desk: Desk<Book>, now: number, limit: number): Promise<readonly string[]> {
   const members: string[] = [];
   for (const { address, value } of await desk.shelf.due(now, limit)) {
-    const text = stateIn(desk, address, value);
-    const member = text === undefined ? undefined : memberOf(text);
+    const member = idIn(desk, address, value);
     if (member !== undefined) members.push(member);
     else await setStateAside(desk, address, value);
   }
   return members;
+}
+
+/** Whose state lies at an address. What can't be read is for `load` to set aside. */
+export async function named<Book>(desk: Desk<Book>, address: Address): Promise<string | undefined> {
+  const value = await desk.shelf.value(address);
+  return value && !isLeft(value) ? idIn(desk, address, value) : undefined;
 }
 
 /** False where somebody has written in the meantime, and so nothing is to be set aside. */

@@ -13,8 +13,13 @@ export interface Step {
   readonly telling: SealedTelling | undefined;
   /** Epoch milliseconds; null takes the member off the list. */
   readonly due: number | null;
+  /** The shelf itself lets go of all there is of the member at this instant, where it can. Epoch milliseconds. */
+  readonly ends: number | null;
   readonly records: readonly (readonly [name: string, record: Buffer | null])[];
 }
+
+/** What became of a step: done, or refused for what is there instead. */
+export type Outcome = { readonly done: true } | { readonly done: false; readonly found: Buffer | undefined };
 
 /** A member's untold tellings as they change hands, in the order they were committed. */
 export interface Claim {
@@ -28,6 +33,16 @@ export interface Claim {
 export interface ShelvedRecords {
   readonly value: Buffer | undefined;
   readonly records: readonly (readonly [name: string, record: Buffer])[];
+}
+
+/** All there is of a member, in bytes, as it is carried from one shelf to another. */
+export interface Page {
+  readonly value: Buffer;
+  readonly due: number | null;
+  /** In the order they were committed. */
+  readonly tellings: readonly SealedTelling[];
+  readonly records: readonly (readonly [name: string, record: Buffer])[];
+  readonly aside: readonly Buffer[];
 }
 
 /** What to set aside. Only where the bytes are still the same. */
@@ -45,7 +60,7 @@ export interface Shelf {
   value(address: Address): Promise<Buffer | undefined>;
   record(address: Address, name: string): Promise<{ readonly value?: Buffer; readonly record?: Buffer }>;
   records(address: Address): Promise<ShelvedRecords>;
-  commit(step: Step): Promise<boolean>;
+  commit(step: Step): Promise<Outcome>;
   strike(told: readonly { readonly address: Address; readonly telling: SealedTelling }[]): Promise<void>;
   /**
    * Takes over, for at most `limit` members, all that stopped processes left untold: and what this process left
@@ -53,11 +68,20 @@ export interface Shelf {
    */
   claim(limit: number, holds: (address: Address) => boolean): Promise<readonly Claim[]>;
   due(now: number, limit: number): Promise<readonly { readonly address: Address; readonly value: Buffer }[]>;
+  /** The lowest due there is, in epoch milliseconds. */
+  soonest(): Promise<number | undefined>;
   setAside(address: Address, damaged: Damaged): Promise<boolean>;
+  /** Everyone there is, in no order; who comes or goes meanwhile may be among them or not. */
+  addresses(): AsyncIterable<Address>;
+  /** Undefined where there is nobody. */
+  page(address: Address): Promise<Page | undefined>;
   forget(address: Address): Promise<Receipt>;
+  /** The same, where the value begins so and not otherwise. */
+  expire(address: Address, over: Buffer): Promise<boolean>;
   /** Keeps a mark under a name for good: the first one put there, which is returned. */
   mark(name: string, mark: Buffer): Promise<Buffer>;
-  beat(): Promise<void>;
+  /** False where this process was silent for so long that others took it for stopped. */
+  beat(): Promise<boolean>;
   close(): Promise<void>;
 }
 

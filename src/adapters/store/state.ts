@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { Member } from "../../core/member.ts";
+import { MARK, type Member } from "../../core/member.ts";
+import { keptWell } from "../../core/well-said.ts";
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -22,13 +23,15 @@ export function stateFormat<Book>(
 ): StateFormat<Book> {
   const current = Math.max(FIRST, ...Object.keys(migrations).map(Number));
   return {
-    write: (member) => JSON.stringify({ v: current, ...member }),
+    write: (member) => JSON.stringify({ v: current, ...member, seen: member.seen.join("") }),
     read(text) {
       const stored = parsed(text);
       if (!stored || typeof stored.v !== "number") return undefined;
       if (stored.v > current) throw newer(stored.v, current);
-      const found = schema.safeParse(withoutVersion(migrated(stored, stored.v, { current, migrations })));
-      return found.success ? found.data : undefined;
+      const state = withSeen(withoutVersion(migrated(stored, stored.v, { current, migrations })));
+      const found = schema.safeParse(state);
+      // What is added is nothing the type knows of, and nobody reads.
+      return found.success ? (withUnknown(found.data, state) as Member<Book>) : undefined;
     },
   };
 }
@@ -37,6 +40,18 @@ export function stateFormat<Book>(
 export function memberOf(text: string): string | undefined {
   const id = parsed(text)?.id;
   return typeof id === "string" ? id : undefined;
+}
+
+/**
+ * What was read, with whatever else stood there: while a deploy rolls, an older process writes members a newer one has
+ * added something to, and must not lose it.
+ */
+function withUnknown(known: unknown, stored: unknown): unknown {
+  if (Array.isArray(known) && Array.isArray(stored) && known.length === stored.length)
+    return known.map((each, nth) => withUnknown(each, stored[nth]));
+  if (!isStored(known) || !isStored(stored)) return known;
+  const both = Object.entries(known).map(([name, value]) => [name, withUnknown(value, stored[name])]);
+  return { ...stored, ...Object.fromEntries(both) };
 }
 
 interface Path {
@@ -54,6 +69,15 @@ function withoutVersion({ v: _, ...state }: Stored): Stored {
   return state;
 }
 
+const MARKS = new RegExp(`.{${MARK}}`, "g");
+
+/** Marks stand in one string, each as long as the other; before, they were longer and stood in a list. */
+function withSeen(state: Stored): Stored {
+  const { seen } = state;
+  if (typeof seen === "string") return { ...state, seen: seen.match(MARKS) ?? [] };
+  return Array.isArray(seen) ? { ...state, seen: seen.map((each) => String(each).slice(-MARK)) } : state;
+}
+
 function newer(version: number, current: number): Error {
   return new Error(
     `A member here was written by a newer Afterword (state version ${version}; this one reads up to ${current}). Nothing was changed. Update this process, or stop it until the others are back at its version.`,
@@ -62,10 +86,12 @@ function newer(version: number, current: number): Error {
 
 function parsed(text: string): Stored | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    // Anything that isn't an object has no fields, and so fails at the first one asked for.
-    return typeof value === "object" && value !== null ? (value as Stored) : undefined;
+    const value = keptWell(text);
+    return isStored(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Anything that isn't an object has no fields, and so fails at the first one asked for. */
+const isStored = (value: unknown): value is Stored => typeof value === "object" && value !== null;

@@ -1,4 +1,5 @@
 import type { Telling } from "../../core/ports.ts";
+import { keptWell } from "../../core/well-said.ts";
 import { about, type Desk, keyIn } from "./desk.ts";
 import type { Claim, SealedTelling } from "./shelf.ts";
 import { type Address, open } from "./vault.ts";
@@ -33,7 +34,7 @@ async function takeOver<Book>(desk: Desk<Book>, claim: Claim): Promise<readonly 
       continue;
     }
     // Sealed from a Telling by a store like this one, and the seal is unbroken.
-    const telling = JSON.parse(text) as Telling;
+    const telling = keptWell(text) as Telling;
     desk.hand.take(address, telling.id, sealed);
     found.push(telling);
   }

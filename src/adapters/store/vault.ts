@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { type Bounded, bounded } from "./bounded.ts";
 import { KEY_BYTES, type Keys, KID, type SealKey } from "./keys.ts";
+import { unpacked } from "./packing.ts";
 
 /**
  * Where a member stands in the store: 128 bits of an HMAC of their id, 22 characters of base64url. It says nothing
@@ -96,9 +97,10 @@ export function seal(key: Buffer, about: string, content: string | Buffer): Buff
   return Buffer.concat([nonce, body, cipher.getAuthTag()]);
 }
 
-/** Undefined where these are not the bytes that were sealed with this key for this place. */
+/** A text, packed or not. Undefined where these are not the bytes that were sealed with this key for this place. */
 export function open(key: Buffer, about: string, sealed: Buffer): string | undefined {
-  return openBytes(key, about, sealed)?.toString("utf8");
+  const content = openBytes(key, about, sealed);
+  return content && unpacked(content);
 }
 
 function openBytes(key: Buffer, about: string, sealed: Buffer): Buffer | undefined {

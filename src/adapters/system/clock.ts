@@ -15,3 +15,24 @@ export function movableClock(): Clock & { moveTo(instant: number): boolean } {
     },
   };
 }
+
+/** Another clock, and so far ahead of it as it has been moved; it runs on from there. */
+export function aheadClock(
+  of: Clock,
+  ahead: number,
+): Clock & { ahead(): number; moveTo(instant: number): boolean; reset(): void } {
+  let by = ahead;
+  const now = () => of.now() + by;
+  return {
+    now,
+    ahead: () => by,
+    moveTo(instant) {
+      if (instant < now()) return false;
+      by = instant - of.now();
+      return true;
+    },
+    reset() {
+      by = 0;
+    },
+  };
+}

@@ -29,8 +29,9 @@ export async function embeddedGround(): Promise<Ground> {
     async silence() {
       time += FIVE_SECONDS;
     },
-    // All but the marks of the keys.
-    rows: async () => Array.from(fresh(db).getKeys({})).filter(([kind]) => kind !== "k").length,
+    // All but the marks of the keys, and what a scrub is at.
+    rows: async () =>
+      Array.from(fresh(db).getKeys({})).filter(([kind]) => kind !== "k" && kind !== "z").length,
     everything: async () => readFileSync(join(dir, "store", "data.mdb")),
     async leave() {
       await Promise.allSettled(opened.map((store) => store.close()));

@@ -1,9 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openRedis } from "../../../src/adapters/redis/redis.ts";
 import { type RedisServer, startRedis } from "../../support/redis-server.ts";
-import { ann, newKeys, notebook, noteOf, noting, schema, telling } from "../store/ground.ts";
+import {
+  addressOf,
+  ann,
+  bob,
+  member,
+  newKeys,
+  notebook,
+  noteOf,
+  noting,
+  revisionOf,
+  schema,
+  telling,
+} from "../store/ground.ts";
 import { storeContract } from "../store/store.contract.ts";
 import { redisGround } from "./ground.ts";
+
+const DAY = 86_400_000;
 
 describe("the store in Redis", () => {
   let server: RedisServer;
@@ -13,6 +29,55 @@ describe("the store in Redis", () => {
   afterAll(() => server.stop());
 
   describe("keeps the promises of every store:", () => storeContract(() => redisGround(server.url)));
+
+  it("writes its files anew after a forget, so that nothing of the member is left in them", async () => {
+    const durable = await startRedis({ durable: true });
+    onTestFinished(durable.stop);
+    const ground = await redisGround(durable.url);
+    onTestFinished(ground.leave);
+    const keys = newKeys();
+    const store = await ground.open({ keys, log: notebook() });
+    await store.commit(noting(ann, "Milton", { records: { one: 1 }, telling: telling(ann, "t1") }));
+    const files = () =>
+      filesIn(durable.dir)
+        .map((file) => readFileSync(file, "latin1"))
+        .join("");
+    expect(files()).toContain(addressOf(keys, ann));
+    await store.forget(ann);
+    const busy = /aof_rewrite_(?:in_progress|scheduled):1/;
+    do await store.beat();
+    while (busy.test(await ground.redis.info("persistence")));
+    expect(files()).not.toContain(addressOf(keys, ann));
+  });
+
+  it("lets go of a member whose end has come, though no bot is running", async () => {
+    const ground = await redisGround(server.url);
+    onTestFinished(ground.leave);
+    const store = await ground.open({ keys: newKeys(), log: notebook() });
+    const end = Date.now() + 30 * DAY;
+    const ends = (note: string) => ({ ...member(ann, note), keptUntil: end });
+    const all = { telling: telling(ann, "t1"), due: 5, records: { one: 1 } };
+    const over = await store.commit({ ...noting(ann, "", all), member: ends("one") });
+    const theirs = (await ground.keys()).filter((name) => /:[mor]:/.test(name));
+    expect(theirs).toHaveLength(3);
+    for (const name of theirs) expect(await ground.redis.pexpiretime(name)).toBe(end + DAY);
+    await store.commit(noting(ann, "for good", { over }));
+    for (const name of theirs) expect(await ground.redis.pexpiretime(name)).toBe(-1);
+  });
+
+  it("has nobody on its list any more who has come to their end", async () => {
+    const ground = await redisGround(server.url);
+    onTestFinished(ground.leave);
+    const store = await ground.open({ keys: newKeys(), log: notebook() });
+    await store.commit({
+      ...noting(ann, "", { due: 5 }),
+      member: { ...member(ann, ""), keptUntil: Date.now() - 2 * DAY },
+    });
+    await store.commit(noting(bob, "", { due: 5 }));
+    expect(await store.due(10, 10)).toEqual([bob]);
+    await store.commit(noting(bob, "", { over: await revisionOf(store, bob), due: null }));
+    expect(await store.soonest()).toBeUndefined();
+  });
 
   it("makes a member wait for two round trips: one to load, one to commit", async () => {
     const ground = await redisGround(server.url);
@@ -26,7 +91,7 @@ describe("the store in Redis", () => {
       noting(ann, "two", { over, telling: telling(ann, "t1"), due: 5, records: { one: 1 } }),
     );
     const stats = await ground.redis.info("commandstats");
-    const inScript = ["getrange", "set", "zadd", "rpush", "hset", "config|resetstat", "info"];
+    const inScript = ["getrange", "set", "zadd", "rpush", "hset", "persist", "config|resetstat", "info"];
     const calls = [...stats.matchAll(/cmdstat_(\S+?):calls=(\d+)/g)].map(
       ([, name, count]) => `${name} ${count}`,
     );
@@ -81,7 +146,13 @@ describe("the store in Redis", () => {
     const opening = openRedis({ url, keys: newKeys(), schema, log: notebook(), now: () => 0 });
     const said = await opening.then(String, (error: Error) => error.message);
     expect(said).toBe(
-      "No Redis answers at redis://127.0.0.1:1/3 (ECONNREFUSED). Start one, or unset REDIS_URL to use the embedded store.",
+      "No Redis answers at 127.0.0.1:1/3 (ECONNREFUSED). Start one, or unset REDIS_URL to use the embedded store.",
     );
   });
 });
+
+/** Every file there, however deep. */
+const filesIn = (dir: string): readonly string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Keys, SealKey } from "../../../src/adapters/store/keys.ts";
+import type { Ledger } from "../../../src/adapters/store/ledger.ts";
 import type { Shelf } from "../../../src/adapters/store/shelf.ts";
 import type { Migrations } from "../../../src/adapters/store/state.ts";
 import { type Address, openVault } from "../../../src/adapters/store/vault.ts";
@@ -18,6 +19,7 @@ interface Start {
   readonly keys: Keys;
   readonly log: Log;
   readonly migrations?: Migrations;
+  readonly ledger?: Ledger;
 }
 
 /** One place to store things in, and what a test may do to it behind the stores' backs. */
@@ -98,7 +100,7 @@ export async function tamper(
 ): Promise<void> {
   const held = await shelf.value(address);
   if (!held) throw new Error("There is nothing to tamper with.");
-  const step = { telling: undefined, due: 0, records: [], address };
-  if (!(await shelf.commit({ ...step, over: held, value: change(Buffer.from(held)) })))
-    throw new Error("It moved.");
+  const step = { telling: undefined, due: 0, ends: null, records: [], address };
+  const { done } = await shelf.commit({ ...step, over: held, value: change(Buffer.from(held)) });
+  if (!done) throw new Error("It moved.");
 }

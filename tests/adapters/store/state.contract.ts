@@ -29,7 +29,12 @@ export function stateContract(at: World): void {
       const won = (await Promise.all(all)).flatMap((revision, n) => (revision ? [n] : []));
       expect(won).toHaveLength(1);
       expect(await noteOf(at.store, ann)).toBe(`${won[0]}`);
-      expect(await at.store.forget(ann)).toEqual({ state: 1, tellings: 1, records: 1, set_aside: 0 });
+      expect(await at.store.forget(ann)).toEqual({
+        profile: 1,
+        waiting_messages: 1,
+        kept_interviews_and_talks: 1,
+        damaged_pieces: 0,
+      });
     });
 
     it("lets one of two begin with somebody new", async () => {
@@ -50,6 +55,35 @@ export function stateContract(at: World): void {
       await at.store.commit(noting(ann, "Ann's"));
       await at.store.commit(noting(bob, "Bob's"));
       expect([await noteOf(at.other, ann), await noteOf(at.other, bob)]).toEqual(["Ann's", "Bob's"]);
+    });
+  });
+
+  describe("memory", () => {
+    it("is of what this process read or wrote last, and of nobody else", async () => {
+      expect(at.store.recalled(ann)).toBeUndefined();
+      const first = await at.store.commit(noting(ann, "first"));
+      expect(at.store.recalled(ann)).toMatchObject({ member: member(ann, "first"), revision: first });
+      const over = await at.other.commit(noting(ann, "second", { over: first }));
+      expect(at.store.recalled(ann)?.member?.book.note).toBe("first");
+      await at.store.load(ann);
+      expect(at.store.recalled(ann)).toMatchObject({ member: member(ann, "second"), revision: over });
+      expect(at.store.recalled(bob)).toBeUndefined();
+    });
+
+    it("is put right by a commit that is refused", async () => {
+      const over = await at.store.commit(noting(ann, "first"));
+      const second = await at.other.commit(noting(ann, "second", { over }));
+      expect(await at.store.commit(noting(ann, "too late", { over }))).toBeUndefined();
+      expect(at.store.recalled(ann)).toMatchObject({ member: member(ann, "second"), revision: second });
+      await at.other.forget(ann);
+      expect(await at.store.commit(noting(ann, "too late", { over: second }))).toBeUndefined();
+      expect(at.store.recalled(ann)).toBeUndefined();
+    });
+
+    it("keeps nothing of whom it forgot", async () => {
+      await at.store.commit(noting(ann, "private"));
+      await at.store.forget(ann);
+      expect(at.store.recalled(ann)).toBeUndefined();
     });
   });
 
@@ -99,6 +133,15 @@ export function stateContract(at: World): void {
       expect(await at.other.due(19, 10)).toEqual([]);
     });
 
+    it("is known from the first of them on", async () => {
+      expect(await at.store.soonest()).toBeUndefined();
+      for (const [name, due] of Object.entries({ late: 300, soon: 20, never: null }))
+        await at.store.commit(noting(name, "", { due }));
+      expect(await at.other.soonest()).toBe(20);
+      await at.other.forget("soon");
+      expect(await at.store.soonest()).toBe(300);
+    });
+
     it("is moved and cleared by the next commit", async () => {
       const first = await at.store.commit(noting(ann, "", { due: 100 }));
       const second = await at.store.commit(noting(ann, "", { over: first, due: 500 }));
@@ -112,6 +155,46 @@ export function stateContract(at: World): void {
       await at.store.commit(noting(ann, "", { due: 100 }));
       await at.store.commit(noting(ann, "", { due: 1 }));
       expect(await at.store.due(99, 10)).toEqual([]);
+    });
+  });
+
+  describe("a member whose time is over", () => {
+    it("is removed with all that is theirs, for every process", async () => {
+      const over = await at.store.commit(
+        noting(ann, "", { due: 5, telling: telling(ann, "t1"), records: { one: 1 } }),
+      );
+      expect(await at.other.expire(ann, over ?? "")).toBe(true);
+      expect(await at.store.load(ann)).toEqual({ damaged: false });
+      expect(await at.store.record(ann, "one")).toBeUndefined();
+      expect(await at.store.soonest()).toBeUndefined();
+      expect(at.other.holds(telling(ann, "t1"))).toBe(false);
+    });
+
+    it("stays where they have moved meanwhile", async () => {
+      const over = await at.store.commit(noting(ann, "before"));
+      await at.other.commit(noting(ann, "after", { over }));
+      expect(await at.store.expire(ann, over ?? "")).toBe(false);
+      expect(await noteOf(at.store, ann)).toBe("after");
+      await at.store.forget(ann);
+      expect(await at.store.expire(ann, over ?? "")).toBe(false);
+    });
+  });
+
+  describe("an alias", () => {
+    it("leads back to the member, in any process, and tells nobody else who they are", async () => {
+      await at.store.commit(noting(ann, "here"));
+      const alias = at.store.alias(ann);
+      expect(alias).toBe(at.other.alias(ann));
+      expect(alias).not.toBe(at.store.alias(bob));
+      expect(alias).toMatch(/^[\w-]{22}$/);
+      expect(await at.other.named(alias)).toBe(ann);
+    });
+
+    it("leads nowhere where nobody is kept, or no more", async () => {
+      expect(await at.store.named(at.store.alias(bob))).toBeUndefined();
+      await at.store.commit(noting(ann, "here"));
+      await at.store.forget(ann);
+      expect(await at.store.named(at.store.alias(ann))).toBeUndefined();
     });
   });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from "vitest";
+import { carryContract } from "./carry.contract.ts";
 import { type Ground, newKeys, notebook, type World } from "./ground.ts";
 import { losingContract } from "./losing.contract.ts";
 import { sealingContract } from "./sealing.contract.ts";
@@ -22,5 +23,6 @@ export function storeContract(newGround: () => Promise<Ground>): void {
   tellingContract(at);
   losingContract(at);
   sealingContract(at);
+  carryContract(at, newGround);
   storeModel(newGround);
 }

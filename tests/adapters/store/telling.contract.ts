@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Step } from "../../../src/adapters/store/shelf.ts";
+import type { Outcome, Step } from "../../../src/adapters/store/shelf.ts";
 import { storeOn } from "../../../src/adapters/store/store.ts";
 import type { Store } from "../../../src/core/ports.ts";
 import { ann, type Book, bob, noting, schema, telling, type World } from "./ground.ts";
@@ -105,6 +105,37 @@ export function tellingContract(at: World): void {
       expect(await claims(at.store)).toEqual([]);
     });
 
+    it("is this process's to tell from commit or takeover until it is told, and nobody's who had seemed to have stopped", async () => {
+      const [one, two] = [telling(ann, "t1"), telling(bob, "t2")];
+      await at.store.commit(noting(ann, "", { telling: one }));
+      await at.store.commit(noting(bob, "", { telling: two }));
+      await at.store.told([two]);
+      const held = () => [at.store, at.other].map((store) => [store.holds(one), store.holds(two)]);
+      expect(held()).toEqual([
+        [true, false],
+        [false, false],
+      ]);
+      await otherAlone();
+      await claims(at.other);
+      await at.store.beat();
+      expect(held()).toEqual([
+        [false, false],
+        [true, false],
+      ]);
+    });
+
+    it("that nobody took from a process that had seemed to have stopped, it takes over from itself", async () => {
+      const one = telling(ann, "t1");
+      await at.store.commit(noting(ann, "", { telling: one }));
+      await at.ground.silence();
+      await at.store.beat();
+      expect(at.store.holds(one)).toBe(false);
+      expect(await claims(at.store)).toEqual(["t1"]);
+      expect(at.store.holds(one)).toBe(true);
+      await at.store.beat();
+      expect(at.store.holds(one)).toBe(true);
+    });
+
     it("comes to no more members than asked for", async () => {
       for (const name of ["a", "b", "c"])
         await at.store.commit(noting(name, "", { telling: telling(name, name) }));
@@ -117,12 +148,12 @@ export function tellingContract(at: World): void {
     it("is found by its own process where the reply to the commit was lost", async () => {
       const { shelf } = at.ground;
       let replies = true;
-      const commit = async (step: Step): Promise<boolean> => {
-        const done = await shelf.commit(step);
+      const commit = async (step: Step): Promise<Outcome> => {
+        const outcome = await shelf.commit(step);
         if (!replies) throw new Error("Timed out.");
-        return done;
+        return outcome;
       };
-      const unsure = await storeOn({ ...shelf, commit }, { ...at.start, schema });
+      const unsure = await storeOn({ ...shelf, commit }, { ...at.start, schema, now: () => 0 });
       const first = telling(ann, "t1");
       const over = await unsure.commit(noting(ann, "", { telling: first }));
       await unsure.told([first]);
