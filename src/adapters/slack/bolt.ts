@@ -1,12 +1,18 @@
 import { App, type Receiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
 import type { Log } from "../../core/ports.ts";
+import { codeOf } from "../chat/trouble.ts";
 import { boltLog } from "./install/bolt-log.ts";
-import { codeOf } from "./trouble.ts";
+import { troubleOf } from "./trouble.ts";
 
 /** One workspace over sockets, or any number over HTTP with a receiver that comes with the installs. */
 export type Ways =
   | { readonly socket: { readonly botToken: string; readonly appToken: string } }
   | { readonly http: { readonly receiver: Receiver } };
+
+interface Bolt {
+  readonly app: App;
+  readonly connected: () => boolean;
+}
 
 interface BoltOptions {
   readonly ways: Ways;
@@ -26,7 +32,7 @@ const PING_TIMEOUT = 2_000;
 const CALL_TIMEOUT = 10_000;
 
 /** The real Bolt, changed in three ways: it acknowledges events when they are safe, tries nothing twice, and logs nothing personal. */
-export function bolt({ ways, apiUrl, tokenOf, log, pingTimeout = PING_TIMEOUT }: BoltOptions): App {
+export function bolt({ ways, apiUrl, tokenOf, log, pingTimeout = PING_TIMEOUT }: BoltOptions): Bolt {
   const logger = boltLog(log);
   const clientOptions = {
     slackApiUrl: apiUrl,
@@ -60,7 +66,21 @@ export function bolt({ ways, apiUrl, tokenOf, log, pingTimeout = PING_TIMEOUT }:
     convoStore: false,
   });
   acknowledgeWhenSafe(app, log);
-  return app;
+  return { app, connected: connection(receiver) };
+}
+
+/** Over HTTP Slack comes to us; over sockets the connection has to stand. */
+function connection(receiver: Receiver): () => boolean {
+  if (!(receiver instanceof SocketModeReceiver)) return () => true;
+  const { client: socket } = receiver;
+  let stands = false;
+  socket.on("connected", () => {
+    stands = true;
+  });
+  socket.on("close", () => {
+    stands = false;
+  });
+  return () => stands;
 }
 
 /**
@@ -82,4 +102,4 @@ function acknowledgeWhenSafe(app: App, log: Log): void {
 
 const isEvent = ({ body }: ReceiverEvent): boolean => body.type === "event_callback";
 
-const causeOf = (error: Error): string => codeOf("original" in error ? error.original : error);
+const causeOf = (error: Error): string => codeOf(troubleOf("original" in error ? error.original : error));

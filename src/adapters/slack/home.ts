@@ -1,12 +1,13 @@
 import type { Button, ContextBlock, HomeView, KnownBlock, SectionBlock } from "@slack/types";
 import type { Board, Section } from "../../core/board.ts";
 import type { Option, Part, Row } from "../../core/message.ts";
+import { cut } from "../chat/letters.ts";
 import { LIMITS } from "./limits.ts";
 import { button, choices } from "./render/buttons.ts";
 import * as own from "./render/own-words.ts";
 import { pieces } from "./render/parts.ts";
 import { bytes } from "./render/piece.ts";
-import { cut, plainText } from "./render/plain-text.ts";
+import { plainText } from "./render/plain-text.ts";
 import { pressAction, pressBlock } from "./render/press.ts";
 
 /** How a list's lines are laid out: with room, value below the label in small print; without, in one block. */

@@ -23,12 +23,14 @@ export const LIMITS = {
   },
   /** [types] */
   header: 150,
+  /** [types] What a picture says to whoever can't see it. */
+  alt: 2_000,
   /** [types] Text of a section, and of one element in a context. */
   section: 3_000,
   /** [types] */
   actions: 25,
   /** [types] A label shows about 30 of its 75 [docs, button]. */
-  button: { label: 75, shown: 30 },
+  button: { label: 75, shown: 30, url: 3_000 },
   /** [types, spec] A menu; radio buttons and checkboxes; an overflow menu. */
   options: { menu: 100, boxes: 10, overflow: 5, label: 75 },
   /** [types, spec] */

@@ -1,23 +1,45 @@
 import type { App } from "@slack/bolt";
-import { tellingId } from "../../core/engine.ts";
 import { type Message, words } from "../../core/message.ts";
 import type { Messenger } from "../../core/ports.ts";
+import { tellingId } from "../../core/telling-of.ts";
+import type { Asked } from "../chat/asked.ts";
+import type { Errand } from "../chat/errands.ts";
+import type { Take } from "../chat/take.ts";
+import * as common from "../chat/words.ts";
 import { type Dms, noteQuestion } from "./dm.ts";
 import { answerForms } from "./forms.ts";
 import type { Homes } from "./homes.ts";
 import type { Installs } from "./installs.ts";
 import type { Reach } from "./reach.ts";
-import { type Acted, memberId, readAction, readActor, readCommand, readMessage, readStory } from "./read.ts";
+import {
+  type Acted,
+  isDm,
+  memberId,
+  opensLink,
+  readAction,
+  readActor,
+  readCommand,
+  readMessage,
+  readStory,
+} from "./read.ts";
 import { FORM_ACTION } from "./render/press.ts";
-import type { Take } from "./take.ts";
 import { formView } from "./view.ts";
 import * as own from "./words.ts";
 
+/** Opens a form, for three seconds from `at` (epoch milliseconds). */
+export interface Trigger {
+  readonly id: string;
+  readonly at: number;
+}
+
 export interface Listening {
   readonly app: App;
-  readonly take: Take;
+  readonly take: Take<Trigger>;
+  /** What opens a form, as of now. */
+  readonly trigger: (id: string) => Errand<Trigger>;
   readonly messenger: Messenger;
   readonly dms: Dms;
+  readonly asked: Asked;
   readonly reach: Reach;
   readonly homes: Homes;
   readonly installs?: Installs | undefined;
@@ -48,13 +70,18 @@ function hearMessages({ app, take, messenger, dms, aside }: Listening): void {
     if (inbound) await take.event(inbound);
     if (!files) return;
     const id = tellingId({ member, id: `${event}:files` });
-    aside(messenger.tell({ id, member, messages: [words(own.filesUnread)], settled: [] }));
+    aside(messenger.tell({ id, member, messages: [words(common.filesUnread)], settled: [] }));
   });
 }
 
-function hearEvents({ app, homes, installs, aside }: Listening): void {
+function hearEvents({ app, take, homes, installs, aside }: Listening): void {
   app.event("app_home_opened", async ({ event, body }) => {
     if (event.tab === "home") aside(homes.publish(memberId(body.team_id, event.user)));
+  });
+  app.event("user_change", async ({ event, body }) => {
+    if (!event.user.deleted) return;
+    const member = memberId(body.team_id, event.user.id);
+    await take.event({ id: body.event_id, member, deed: { gone: true } });
   });
   app.event("app_uninstalled", async ({ body }) => {
     await installs?.gone(body.team_id, body.event_time * 1_000);
@@ -64,12 +91,12 @@ function hearEvents({ app, homes, installs, aside }: Listening): void {
   });
 }
 
-function answerCommands({ app, take, dms }: Listening): void {
+function answerCommands({ app, take, trigger, dms }: Listening): void {
   app.command("/debrief", async ({ ack, body }) => {
     const { inbound, team, channel, app: id } = readCommand(body);
-    const handled = await take.once(inbound, take.trigger(inbound.id));
-    const link = `<https://slack.com/app_redirect?app=${id}&team=${team}|${own.openThem}>`;
-    if (handled === undefined) await ack(own.kept);
+    const handled = await take.once(inbound, trigger(inbound.id));
+    const link = linkToDm(id, team);
+    if (handled === undefined) await ack(common.kept);
     // Typed in the direct messages themselves, the answer stands right below.
     else if (dms.known(inbound.member)?.channel === channel) await ack();
     else await ack(own.answeredInDm(link));
@@ -77,8 +104,9 @@ function answerCommands({ app, take, dms }: Listening): void {
   app.command(/^(?!\/debrief$)/, async ({ ack }) => ack(own.unknownCommand));
 }
 
-function answerPresses({ app, take, dms, reach, homes, aside }: Listening): void {
+function answerPresses({ app, take, trigger, dms, asked, reach, homes, aside }: Listening): void {
   app.action(ANY, async ({ ack, body, respond, client }) => {
+    if (opensLink(body)) return ack();
     const read = readAction(body);
     if (!read) {
       await ack();
@@ -86,43 +114,51 @@ function answerPresses({ app, take, dms, reach, homes, aside }: Listening): void
       const inMessage = body.type === "block_actions" && body.container.type === "message";
       return inMessage ? aside(tell(respond, own.staleButton)) : undefined;
     }
-    const { inbound, onHome } = read;
-    const form = formBehind(dms, read);
+    const { inbound, onHome, at, app: toApp, team } = read;
+    const form = formBehind({ dms, asked }, read);
     if (form) {
       await ack();
       const { token } = await reach.to(inbound.member);
       return aside(client.views.open({ token, trigger_id: inbound.id, view: formView(form) }));
     }
-    const handled = await take.once(inbound, take.trigger(inbound.id));
+    const handled = await take.once(inbound, trigger(inbound.id));
     await ack();
+    // Pressed where everybody could: it goes on in private, and only they are told so.
+    if (at && !isDm(at.channel) && handled) aside(tell(respond, own.answeredInDm(linkToDm(toApp, team))));
     if (onHome) aside(Promise.resolve(handled?.told).then(() => homes.publish(inbound.member)));
   });
   // Nothing here asks for options; an old message may.
   app.options(ANY, async ({ ack }) => ack({ options: [] }));
 }
 
+const linkToDm = (app: string, team: string): string =>
+  `<https://slack.com/app_redirect?app=${app}&team=${team}|${own.openThem}>`;
+
 /**
  * Notes where the button stands, if that is in the direct messages as this process knows them: a press says nothing
  * about where a member may be written to. A form this process knows opens at once; any other is asked for again.
  */
-function formBehind(dms: Dms, { inbound, press, action, at }: Acted): Message | undefined {
+function formBehind(
+  { dms, asked }: Pick<Listening, "dms" | "asked">,
+  { inbound, press, action, at }: Acted,
+): Message | undefined {
   const dm = dms.known(inbound.member);
   if (!dm || dm.channel !== at?.channel || press.question === undefined) return undefined;
   noteQuestion(dm, press.question, at);
-  return action === FORM_ACTION ? dm.forms.get(press.question) : undefined;
+  return action === FORM_ACTION ? asked.get(inbound.member, press.question) : undefined;
 }
 
-function answerShortcuts({ app, take, aside }: Listening): void {
+function answerShortcuts({ app, take, trigger, aside }: Listening): void {
   app.shortcut("start_debrief", async ({ ack, body }) => {
-    const { member, trigger } = readActor(body);
-    await take.once({ id: trigger, member, deed: { command: "debrief", args: "" } }, take.trigger(trigger));
+    const { member, id } = readActor(body);
+    await take.once({ id, member, deed: { command: "debrief", args: "" } }, trigger(id));
     await ack();
   });
   app.shortcut("use_as_story", async ({ ack, body, respond }) => {
     const inbounds = readStory(body);
-    for (const inbound of inbounds ?? []) await take.once(inbound);
+    await Promise.all((inbounds ?? []).map((inbound) => take.once(inbound)));
     await ack();
-    if (!inbounds) aside(tell(respond, own.notYours));
+    if (!inbounds) aside(tell(respond, common.notYours));
   });
   app.shortcut(/^(?!(?:start_debrief|use_as_story)$)/, async ({ ack, body, respond }) => {
     await ack();

@@ -1,16 +1,15 @@
-import type { Clock, Log } from "../../core/ports.ts";
+import type { Pace, Paced } from "../chat/pace.ts";
 import { type Dm, METADATA, type Place } from "./dm.ts";
 import type { Reached } from "./reach.ts";
+import { shown } from "./render/own-words.ts";
 import type { Rendered } from "./render.ts";
-import { Busy, troubleOf } from "./trouble.ts";
+import { troubleOf } from "./trouble.ts";
 
 /** A telling on its way into one member's direct messages. */
-export interface Delivery {
+export interface Delivery extends Paced {
   readonly reached: Reached;
   readonly dm: Dm;
   readonly telling: string;
-  /** Milliseconds that may still be spent waiting for Slack; whoever has to wait longer is told later. */
-  patience: number;
 }
 
 interface Sent {
@@ -19,83 +18,57 @@ interface Sent {
   readonly question?: string | undefined;
 }
 
+interface Image {
+  /** Slack's id of the file. */
+  readonly file: string;
+  readonly alt: string;
+}
+
 export interface Post {
   /** Posts, without its looks where Slack refuses them. `undefined`: Slack won't have it in any form. */
   post(delivery: Delivery, rendered: Rendered, sent: Sent): Promise<string | undefined>;
+  /** Posts an uploaded picture. False where Slack doesn't take it, or not yet. */
+  image(delivery: Delivery, image: Image, sent: Sent): Promise<boolean>;
   update(delivery: Delivery, place: Place, rendered: Rendered): Promise<void>;
-  /** Any call, in the pace Slack wants of this member: a short wait is sat out, a long one ends the delivery. */
-  inPace<T>(delivery: Delivery, call: () => Promise<T>): Promise<T>;
 }
 
-/** Three messages in a row and one a second after: a wait of this long is the usual, and over soon. */
-export const PATIENCE = 2_000;
-const LEAST_WAIT = 250;
-
-interface Surroundings {
-  readonly clock: Clock;
-  readonly pause: (ms: number) => Promise<unknown>;
-  readonly log: Log;
-}
-
-export function poster({ clock, pause, log }: Surroundings): Post {
-  async function inPace<T>(delivery: Delivery, call: () => Promise<T>): Promise<T> {
-    const { dm } = delivery;
-    const wait = dm.busyUntil - clock.now();
-    if (wait > 0) throw new Busy(wait);
-    for (;;) {
-      try {
-        return await call();
-      } catch (error) {
-        const trouble = troubleOf(error);
-        if (trouble.kind !== "wait") throw error;
-        if (trouble.ms > delivery.patience) {
-          dm.busyUntil = clock.now() + trouble.ms;
-          throw new Busy(trouble.ms);
-        }
-        delivery.patience -= Math.max(trouble.ms, LEAST_WAIT);
-        await pause(trouble.ms);
-      }
-    }
-  }
-
-  /** `undefined` where Slack refuses it, which is said once and changes nothing however often it is tried. */
-  async function unlessRefused<T>(
-    what: string,
-    telling: string,
-    call: () => Promise<T>,
-  ): Promise<T | undefined> {
-    try {
-      return await call();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (trouble.kind !== "refused") throw error;
-      log.warn(`Slack refused ${what}.`, { telling, why: trouble.why });
-      return undefined;
-    }
+export function poster({ inPace, unlessRefused }: Pace): Post {
+  function sender(delivery: Delivery, text: string, { part, question }: Sent) {
+    const { reached, dm, telling } = delivery;
+    const event_payload = { telling, part, ...(question !== undefined && { question }) };
+    const common = {
+      token: reached.token,
+      channel: dm.channel,
+      text,
+      metadata: { event_type: METADATA, event_payload },
+      unfurl_links: false,
+      unfurl_media: false,
+    };
+    return (looks: object) =>
+      inPace(delivery, () => reached.client.chat.postMessage({ ...common, ...looks }));
   }
 
   return {
-    inPace,
-    async post(delivery, { text, blocks }, { part, question }) {
-      const { reached, dm, telling } = delivery;
-      const event_payload = { telling, part, ...(question !== undefined && { question }) };
-      const common = {
-        token: reached.token,
-        channel: dm.channel,
-        text,
-        metadata: { event_type: METADATA, event_payload },
-        unfurl_links: false,
-        unfurl_media: false,
-      };
-      const send = (looks: object) =>
-        inPace(delivery, () => reached.client.chat.postMessage({ ...common, ...looks }));
+    async post(delivery, { text, blocks }, sent) {
+      const { telling } = delivery;
+      const send = sender(delivery, text, sent);
       const posted =
         (await unlessRefused("a message; it goes as plain words", telling, () =>
           send({ blocks: [...blocks] }),
         )) ?? (await unlessRefused("a message even as plain words", telling, () => send({ mrkdwn: false })));
       return posted?.ts;
     },
-    async update(delivery, { ts }, { text, blocks }) {
+    async image(delivery, { file, alt }, sent) {
+      const block = { type: "image", slack_file: { id: file }, alt_text: alt };
+      try {
+        await sender(delivery, shown, sent)({ blocks: [block] });
+        return true;
+      } catch (error) {
+        if (troubleOf(error).kind === "refused") return false;
+        throw error;
+      }
+    },
+    async update(delivery, { id: ts }, { text, blocks }) {
       const { reached, dm, telling } = delivery;
       await unlessRefused("to change a message", telling, () =>
         inPace(delivery, () =>

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Deed, Inbound } from "../../core/inbound.ts";
+import { communityId } from "./install/keeper.ts";
 import { plainWords } from "./plain-words.ts";
-import { readPress } from "./render/press.ts";
+import { isLink, readPress } from "./render/press.ts";
 import { formMeta, formValues } from "./view.ts";
 
 /** What Slack says happened, as an Inbound. `undefined`: it happened, and is none of ours. */
@@ -88,6 +89,9 @@ function changed(now: Message, before: Message | undefined): { readonly deed: De
   return { deed: { edited: now.ts, text: plainWords(now.text) } };
 }
 
+/** https://docs.slack.dev/apis/web-api/using-the-conversations-api: only direct messages begin with D. */
+export const isDm = (channel: string): boolean => channel.startsWith("D");
+
 const commanded = z.object({
   team_id: z.string(),
   user_id: z.string(),
@@ -116,7 +120,12 @@ export function readCommand(body: unknown): Commanded {
     trigger_id,
   } = commanded.parse(body);
   const [, command = "debrief", args = ""] = /^\s*\/?(\S+)\s*(.*)$/s.exec(plainWords(text)) ?? [];
-  const inbound = { id: trigger_id, member: memberId(team, user_id), deed: { command, args } };
+  const inbound = {
+    id: trigger_id,
+    member: memberId(team, user_id),
+    deed: { command, args },
+    ...(!isDm(channel) && { community: { id: communityId(team), channel } }),
+  };
   return { inbound, team, channel, app };
 }
 
@@ -126,18 +135,22 @@ const interaction = z.object({
   trigger_id: z.string().default(""),
 });
 
-/** Who did it, and the trigger it carries: its id, and what opens a form for three seconds. */
+/** Who did it. */
 interface Actor {
   readonly member: string;
-  readonly trigger: string;
+  /** The trigger it carries: what it is known by, and what opens a form for three seconds. */
+  readonly id: string;
+  readonly team: string;
 }
 
 export function readActor(body: unknown): Actor {
-  const { user, team, trigger_id } = interaction.parse(body);
-  return { member: memberId(team?.id ?? user.team_id ?? "", user.id), trigger: trigger_id };
+  const { user, team: there, trigger_id } = interaction.parse(body);
+  const team = there?.id ?? user.team_id ?? "";
+  return { member: memberId(team, user.id), id: trigger_id, team };
 }
 
 const acted = z.object({
+  api_app_id: z.string().default(""),
   actions: z.tuple(
     [
       z.object({
@@ -146,6 +159,8 @@ const acted = z.object({
         value: z.string().optional(),
         selected_option: z.object({ value: z.string() }).nullish(),
         selected_date: z.string().nullish(),
+        selected_conversation: z.string().nullish(),
+        selected_user: z.string().nullish(),
       }),
     ],
     z.unknown(),
@@ -170,22 +185,33 @@ export interface Acted {
   readonly press: { readonly press: string; readonly question?: string };
   readonly action: string;
   readonly onHome: boolean;
-  readonly at?: { readonly channel: string; readonly ts: string; readonly blocks: readonly Block[] };
+  readonly app: string;
+  readonly team: string;
+  readonly at?: { readonly channel: string; readonly id: string; readonly blocks: readonly Block[] };
+}
+
+/** A link that was opened: Slack did that by itself, and there is nothing to be done. */
+export function opensLink(body: unknown): boolean {
+  const read = acted.safeParse(body);
+  return read.success && isLink(read.data.actions[0].block_id);
 }
 
 export function readAction(body: unknown): Acted | undefined {
-  const { member, trigger } = readActor(body);
+  const { member, id, team } = readActor(body);
   const read = acted.safeParse(body);
   const press = read.success ? readPress(read.data.actions[0]) : undefined;
   if (!read.success || !press) return undefined;
   const { actions, container, message } = read.data;
   const { message_ts: ts, channel_id: channel } = container;
   return {
-    inbound: { id: trigger, member, deed: press },
+    inbound: { id, member, deed: press },
     press,
     action: actions[0].action_id,
+    app: read.data.api_app_id,
+    team,
     onHome: container.type === "view",
-    ...(ts !== undefined && channel !== undefined && { at: { channel, ts, blocks: message?.blocks ?? [] } }),
+    ...(ts !== undefined &&
+      channel !== undefined && { at: { channel, id: ts, blocks: message?.blocks ?? [] } }),
   };
 }
 
@@ -205,19 +231,19 @@ interface Submitted {
 }
 
 export function readForm(body: unknown): Submitted {
-  const { member, trigger } = readActor(body);
+  const { member, id } = readActor(body);
   const { view } = submitted.parse(body);
   const { question } = formMeta(view.private_metadata);
   const form = formValues(view.state.values);
   const firstField = view.blocks.find(({ type }) => type === "input")?.block_id ?? "";
-  return { inbound: { id: trigger, member, deed: { form, question } }, question, firstField };
+  return { inbound: { id, member, deed: { form, question } }, question, firstField };
 }
 
 const pointed = z.object({ message: message.partial({ user: true }) });
 
 /** A message somebody pointed at as their story; `undefined` where it isn't theirs, or says nothing. */
 export function readStory(body: unknown): readonly Inbound[] | undefined {
-  const { member, trigger } = readActor(body);
+  const { member, id } = readActor(body);
   const read = pointed.safeParse(body);
   if (!read.success) return undefined;
   const { user, bot_id, text, ts } = read.data.message;
@@ -225,7 +251,7 @@ export function readStory(body: unknown): readonly Inbound[] | undefined {
   if (!theirs || text.trim() === "") return undefined;
   // A debrief of its own, whatever is open; its first question is what the message answers.
   return [
-    { id: `${trigger}:begins`, member, deed: { press: "another" } },
-    { id: trigger, member, deed: { text: plainWords(text) }, message: ts },
+    { id: `${id}:begins`, member, deed: { press: "another" } },
+    { id, member, deed: { text: plainWords(text) }, message: ts },
   ];
 }

@@ -1,11 +1,11 @@
 import type { KnownBlock } from "@slack/types";
 import type { Message } from "../../core/message.ts";
+import { bound } from "../chat/bind.ts";
 import { buttons } from "./render/buttons.ts";
 import * as own from "./render/own-words.ts";
 import { pieces } from "./render/parts.ts";
 import { fitsMessage, joined, type Piece } from "./render/piece.ts";
 import { escaped } from "./render/plain-text.ts";
-import { packed } from "./render/portions.ts";
 import { asksBlock } from "./render/press.ts";
 
 /** One message as Slack takes it: `text` for notifications and screen readers, `blocks` for the eye. */
@@ -19,7 +19,7 @@ export interface Rendered {
  * the buttons under the last. Files are not in it: they are uploaded.
  */
 export function render(message: Message): readonly Rendered[] {
-  return packed(bound(said(message), buttons(message)), joined, fitsMessage).map(sent);
+  return bound(said(message), buttons(message), { join: joined, fits: fitsMessage }).map(sent);
 }
 
 const sent = ({ text, blocks }: Piece): Rendered => ({ text: escaped(text.trim() || own.choose), blocks });
@@ -34,19 +34,4 @@ function said({ parts, question }: Message): readonly Piece[] {
 
 function asking({ text, blocks }: Piece, nth: number): Piece {
   return { text, blocks: blocks.map((block) => ({ ...block, block_id: asksBlock(nth) })) };
-}
-
-/** Ties a heading to what follows it, and the buttons to the words above them, where they fit into one message. */
-function bound(words: readonly Piece[], pressed: readonly Piece[]): readonly Piece[] {
-  const tied: Piece[] = [];
-  let leading: Piece | undefined;
-  for (const piece of words) {
-    const whole: Piece = leading ? joined(leading, piece) : piece;
-    if (leading && !fitsMessage(whole)) tied.push(leading, piece);
-    else if (!piece.leads) tied.push(whole);
-    leading = piece.leads && fitsMessage(whole) ? whole : undefined;
-  }
-  if (leading) tied.push(leading);
-  const last = tied.pop();
-  return [...tied, ...packed([...(last ? [last] : []), ...pressed], joined, fitsMessage)];
 }

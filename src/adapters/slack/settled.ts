@@ -1,12 +1,12 @@
 import type { KnownBlock, SectionBlock } from "@slack/types";
 import { questionOf } from "../../core/compose.ts";
 import { changeButton } from "../../core/controls.ts";
+import { portions } from "../chat/portions.ts";
 import { LIMITS } from "./limits.ts";
 import { button } from "./render/buttons.ts";
 import * as own from "./render/own-words.ts";
 import { wordsIn } from "./render/parts.ts";
 import { escaped, plainText } from "./render/plain-text.ts";
-import { portions } from "./render/portions.ts";
 import { isOfQuestion, pressAction, pressBlock } from "./render/press.ts";
 import type { Rendered } from "./render.ts";
 

@@ -1,15 +1,5 @@
+import { nameOf, ownTrouble, type Trouble } from "../chat/trouble.ts";
 import { errorCode } from "./install/renewal.ts";
-
-/** Why Slack didn't do something, as far as it matters what to do next. */
-export type Trouble =
-  /** Slack wants to be left alone for so long. */
-  | { readonly kind: "wait"; readonly ms: number }
-  /** There is nobody there to be told any more. */
-  | { readonly kind: "gone"; readonly why: string }
-  /** Said again, it would be refused again. */
-  | { readonly kind: "refused"; readonly why: string }
-  /** A later try may do. Slack may even have done it, and failed only to say so. */
-  | { readonly kind: "passing"; readonly why: string };
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage and conversations.open, "Errors". */
 const GONE = new Set([
@@ -44,9 +34,10 @@ export const TOKEN_DEAD = new Set(["account_inactive", "invalid_auth", "token_re
 
 const SOME_TIME = 30_000;
 
+/** Why Slack didn't do something. */
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof Busy) return { kind: "wait", ms: error.ms };
-  if (error instanceof Unreachable) return { kind: "gone", why: error.message };
+  const own = ownTrouble(error);
+  if (own) return own;
   const retryAfter = error instanceof Error && "retryAfter" in error ? error.retryAfter : undefined;
   if (typeof retryAfter === "number") return { kind: "wait", ms: retryAfter * 1_000 };
   const why = errorCode(error);
@@ -55,28 +46,3 @@ export function troubleOf(error: unknown): Trouble {
   if (why === "ratelimited" || why === "rate_limited") return { kind: "wait", ms: SOME_TIME };
   return { kind: PASSING.has(why) ? "passing" : "refused", why };
 }
-
-/** What went wrong, in one word for a log. */
-export function codeOf(error: unknown): string {
-  const trouble = troubleOf(error);
-  return trouble.kind === "wait" ? "ratelimited" : trouble.why;
-}
-
-/** An error's kind in a log: its message may hold an address, and addresses hold ids. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  return "code" in error && typeof error.code === "string" ? error.code : error.name;
-}
-
-/** Slack asked for time, and it isn't over. */
-export class Busy extends Error {
-  readonly ms: number;
-
-  constructor(ms: number) {
-    super(`Slack asks to be left alone for ${Math.ceil(ms / 1_000)} s.`);
-    this.ms = ms;
-  }
-}
-
-/** Nobody is there to be told. */
-export class Unreachable extends Error {}

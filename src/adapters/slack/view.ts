@@ -1,11 +1,11 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextInput } from "@slack/types";
 import type { Field, Message, Option } from "../../core/message.ts";
+import { boxesOf, unboxed } from "../chat/boxes.ts";
 import { LIMITS } from "./limits.ts";
 import { menuOption } from "./render/buttons.ts";
 import * as own from "./render/own-words.ts";
 import { pieces } from "./render/parts.ts";
 import { plainText } from "./render/plain-text.ts";
-import { portions } from "./render/portions.ts";
 
 /** What a modal carries for whoever reads its submission: the question it answers, and what the opener adds. */
 export interface FormMeta extends Readonly<Record<string, string>> {
@@ -75,35 +75,23 @@ function choosing({ value = "", several }: Field, options: readonly Option[]): I
   return { type, ...common, ...(chosen[0] && { initial_option: chosen[0] }) };
 }
 
-/** One box to type in; what is too long for one goes on in the next. */
 function typing(field: Field): readonly InputBlock[] {
-  const { value = "", long = false } = field;
-  const [first = "", ...rest] = portions(value, (portion) => portion.length <= LIMITS.input.value - ROOM);
-  const typed = (portion: string): PlainTextInput => ({
-    type: "plain_text_input",
-    action_id: "value",
-    multiline: long,
-    max_length: LIMITS.input.value,
-    ...(portion.trim() && { initial_value: portion.trimEnd() }),
-  });
-  if (rest.length === 0) return [input(field, typed(first))];
-  return [first, ...rest].map((portion, nth) => ({
+  return boxesOf(field.name, field.value ?? "", LIMITS.input.value).map(({ id, nth, words }) => ({
     ...input(
       nth === 0 ? field : { ...field, label: own.continued(field.label), required: false },
-      typed(portion),
+      typed(words, field.long),
     ),
-    block_id: partId(field.name, nth, portion),
+    block_id: id,
   }));
 }
 
-/** Left in every box for words to be added. */
-const ROOM = 500;
-
-/** Names one box of several, with the white space it ends in: Slack may not keep that. */
-const partId = (name: string, nth: number, portion: string): string =>
-  `${name} ${nth} ${encodeURIComponent(portion.slice(portion.trimEnd().length).slice(0, 8))}`;
-
-const PART = /^(.+) \d+ (\S*)$/;
+const typed = (words: string, long = false): PlainTextInput => ({
+  type: "plain_text_input",
+  action_id: "value",
+  multiline: long,
+  max_length: LIMITS.input.value,
+  ...(words && { initial_value: words }),
+});
 
 interface Stated {
   readonly value?: string | null | undefined;
@@ -115,13 +103,9 @@ interface Stated {
 export function formValues(
   values: Readonly<Record<string, Readonly<Record<string, Stated>>>>,
 ): Record<string, string> {
-  const answers: Record<string, string> = {};
-  for (const [id, actions] of Object.entries(values)) {
-    const [, name = id, gap = ""] = PART.exec(id) ?? [];
-    const said = Object.values(actions).map(answerIn).join(",");
-    answers[name] = `${answers[name] ?? ""}${said}${said && decodeURIComponent(gap)}`;
-  }
-  return answers;
+  return unboxed(
+    Object.entries(values).map(([id, actions]) => [id, Object.values(actions).map(answerIn).join(",")]),
+  );
 }
 
 const answerIn = ({ value, selected_option, selected_options }: Stated): string =>

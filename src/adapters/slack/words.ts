@@ -2,13 +2,14 @@
 
 export const answeredInDm = (link: string) => `I've answered in our direct messages: ${link}`;
 export const openThem = "open them";
-export const kept = "Noted. I'm slow just now; the answer comes to our direct messages as soon as it can.";
 export const unknownCommand = "I don't know that command. Try `/debrief help`.";
 export const unknownShortcut = "That shortcut is no longer in use. `/debrief` starts from anywhere.";
 export const staleButton = "That button is no longer in use. `/debrief` goes on from where you are.";
+export const inviteMe = "Type /invite and my name there, and I'm in.";
+export const archived = "It is archived.";
+export const joinIt = "You aren't in it yourself, and a trial is shown to you alone: join it first.";
+export const notInstalled = "I'm not installed in this workspace any more.";
+export const slackSays = (why: string) => `Slack calls it “${why}”.`;
 export const staleForm =
   "This form is no longer in use. Close it, and `/debrief` goes on from where you are.";
-export const notYours =
-  "Only a message of your own, with words in it, can be your story: what others write stays theirs.";
-export const filesUnread =
-  "I can't open files, so I haven't looked at it. Whatever matters in it, tell me in your own words.";
+export const asks = "asks for your view:";

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { HTTPReceiver } from "@slack/bolt";
+import { withRoll } from "../../../src/adapters/chat/roll.ts";
 import { openDatabase } from "../../../src/adapters/embedded/database.ts";
 import { openEmbedded } from "../../../src/adapters/embedded/embedded.ts";
 import type { Inbox } from "../../../src/adapters/inbox/inbox.ts";
@@ -11,8 +12,8 @@ import { type Communities, communities } from "../../../src/adapters/slack/insta
 import { communitySchema } from "../../../src/adapters/slack/install/community.ts";
 import { receiver } from "../../../src/adapters/slack/install/receiver.ts";
 import { type Renew, renewAtSlack, worksAtSlack } from "../../../src/adapters/slack/install/renewal.ts";
-import { withRoll } from "../../../src/adapters/slack/install/roll.ts";
 import { slack as slackSide } from "../../../src/adapters/slack/slack.ts";
+import { wordingOf } from "../../../src/conversations/community/posts.ts";
 import type { Inbound } from "../../../src/core/inbound.ts";
 import { memberSchema } from "../../../src/core/member.ts";
 import { words } from "../../../src/core/message.ts";
@@ -20,6 +21,8 @@ import type { Messenger, Store } from "../../../src/core/ports.ts";
 import type { Slack } from "../../platforms/slack/slack.ts";
 import { withSlack } from "../../platforms/slack/support.ts";
 import type { AppSettings } from "../../platforms/slack/world/world.ts";
+import { undrawn } from "../one-process.ts";
+import { shelf } from "../shelf.ts";
 import { addressOf, type Book, newKeys, notebook, schema } from "../store/ground.ts";
 
 export const HOUR = 3_600_000;
@@ -101,10 +104,14 @@ export function onGround(
         const settings = { ...secrets(slack), port: 0 };
         const door = receiver({ settings, apiUrl: slack.apiUrl, communities: all, clock, log });
         const side = slackSide({
+          wordingOf,
+          forAdmins: () => false,
           ways: { http: { receiver: door } },
           apiUrl: slack.apiUrl,
           tokenOf: all.tokenOf,
           board: async () => ({ sections: [] }),
+          draw: undrawn,
+          standing: shelf(),
           installs: all,
           clock,
           log,
@@ -134,6 +141,7 @@ function answering(messenger: Messenger): Inbox {
   return {
     receive,
     insist: receive,
+    waiting: () => 0,
     replay: async () => {},
     forget: async () => 0,
     close: async () => {},

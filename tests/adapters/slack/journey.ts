@@ -1,6 +1,6 @@
+import { type Bag, bag, bags, str } from "../../platforms/bag.ts";
 import type { Community } from "../../platforms/slack/community.ts";
 import type { Person } from "../../platforms/slack/people/person.ts";
-import { type Bag, bag, bags, str } from "../../platforms/slack/world/bag.ts";
 import type { Message } from "../../platforms/slack/world/world.ts";
 import { ANSWERS, keyOf } from "../../support/debrief.ts";
 import type { Process } from "./house.ts";
@@ -69,7 +69,8 @@ export function doubled(club: Community, ann: Person): readonly string[] {
   const dm = [...club.inside().channels.values()].find(({ user }) => user === ann.id);
   const names = (dm?.messages ?? [])
     .filter(({ fromApp, onlyFor }) => fromApp && onlyFor === undefined)
-    .map(({ metadata }) => JSON.stringify(bag(bag(metadata).event_payload)));
+    // A file carries no note of ours.
+    .flatMap(({ metadata }) => (metadata ? JSON.stringify(bag(metadata.event_payload)) : []));
   return names.filter((name, index) => names.indexOf(name) !== index);
 }
 

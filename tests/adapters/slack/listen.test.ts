@@ -23,7 +23,22 @@ async function postsOldButton(slack: Slack, club: Community, user: string): Prom
   });
 }
 
+const HOUR = 3_600_000;
+
 describe.each(WAYS)("what Ann does in Slack, over %s", (way) => {
+  it("somebody who writes more than can be read is told where it stopped, and holds nobody up", () =>
+    onGround(way, async (ground) => {
+      const club = ground.slack.workspace("T1");
+      const [ann, ben] = [club.member("U2"), club.member("U3")];
+      const house = await startHouse(ground);
+      await Promise.all(Array.from({ length: 60 }, (_, nth) => ann.writesDM(`help ${nth}`)));
+      await ben.writesDM("hi");
+      await ben.hears(OPENING);
+      await house.engine.settle();
+      expect(said(ann).split("more at once than I can read")).toHaveLength(2);
+      expect(ground.slack.deliveries().every(({ outcome }) => outcome === "acked")).toBe(true);
+    }));
+
   it("/debrief in a channel is answered for her alone, and goes on in her direct messages", () =>
     onGround(way, async ({ slack, ...ground }) => {
       const club = slack.workspace("T1");
@@ -44,12 +59,12 @@ describe.each(WAYS)("what Ann does in Slack, over %s", (way) => {
     ["help", "You can say"],
     ["list", "No interviews yet"],
     ["privacy", "What is stored about you"],
-    ["prepare", "isn't here yet"],
-    ["outcome", "isn't here yet"],
-    ["offer", "isn't here yet"],
-    ["community", "isn't here yet"],
+    ["prepare", "Which role was it"],
+    ["outcome", "Which role was it"],
+    ["offer", "Which role was it"],
+    ["community", "Only those who administer this community"],
     ["email", "?"],
-    ["export", "in this file"],
+    ["export", "in these two files"],
     ["forget", "for good"],
     ["debreif", "Did you mean “debrief”?"],
     ["how are you", "I don't know “how”"],
@@ -78,10 +93,11 @@ describe.each(WAYS)("what Ann does in Slack, over %s", (way) => {
       const { slack } = ground;
       const ann = slack.workspace("T1").member("U2");
       const house = await startHouse(ground);
-      slack.faults.befall("files.getUploadURLExternal", { error: "missing_scope" });
+      slack.faults.befall("files.getUploadURLExternal", { error: "missing_scope" }, 2);
       await ann.runs("/debrief", "export");
       await house.engine.settle();
-      expect(said(ann)).toContain('"openTalks"');
+      expect(said(ann)).toContain('"talks"');
+      expect(said(ann)).not.toContain("<!doctype");
     }));
 
   it("hears a word for a command, a button, a shortcut and a form that nobody knows", () =>
@@ -125,7 +141,8 @@ describe.each(WAYS)("what Ann does in Slack, over %s", (way) => {
       await call(slack, "chat.postMessage", { token: club.token(), channel: general.id, text: "x", blocks });
       await ann.presses("List", { in: general });
       await house.engine.settle();
-      expect(general.messages).toHaveLength(1);
+      expect(general.messages.filter(({ onlyFor }) => !onlyFor)).toHaveLength(1);
+      expect(general.messages.at(-1)).toMatchObject({ onlyFor: ann.id });
       await ann.opensMessages();
       expect(ann.sees()).toContain("No interviews yet");
     }));
@@ -285,6 +302,28 @@ describe("a file", () => {
       expect(said(ann)).toContain("Maria Lopez");
       expect(said(ann).split("I can't open files")).toHaveLength(2);
     }));
+});
+
+describe("a member whose account is closed", () => {
+  it.each(WAYS)("is gone within a day, and a stranger's account makes nobody known, over %s", (way) =>
+    onGround(way, async (ground) => {
+      const club = ground.slack.workspace("T1");
+      const ann = club.member("U2");
+      club.member("U3");
+      const house = await startHouse(ground);
+      await ann.writesDM("hi");
+      await ann.hears(OPENING);
+      const kept = async (user: string) => (await house.store.load(`slack:T1:${user}`)).member;
+      for (const user of ["U2", "U3"]) await club.closes(user);
+      expect(await kept("U3")).toBeUndefined();
+      await ground.slack.passes(22 * HOUR);
+      await house.tick();
+      expect(await kept("U2")).toBeDefined();
+      await ground.slack.passes(HOUR);
+      await house.tick();
+      expect(await kept("U2")).toBeUndefined();
+    }),
+  );
 });
 
 describe("a workspace that removes the app", () => {

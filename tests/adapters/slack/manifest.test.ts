@@ -150,10 +150,12 @@ describe("the two manifests", () => {
 });
 
 describe("the scopes", () => {
-  const neededBy = (method: string): readonly string[] =>
-    method === "conversations.history"
-      ? [HISTORY_SCOPES.im]
-      : (ACCESS[method]?.scopes ?? [`unknown: ${method}`]);
+  const neededBy = (method: string): readonly string[] => {
+    if (method === "conversations.history") return [HISTORY_SCOPES.im];
+    // The app-level token has its own scope, which the manifest doesn't name.
+    if (ACCESS[method]?.token === "app") return [];
+    return ACCESS[method]?.scopes ?? [`unknown: ${method}`];
+  };
 
   it("are what the methods, events and commands in the code need: all of it, and nothing more", () => {
     expect(METHODS.size).toBeGreaterThan(5);

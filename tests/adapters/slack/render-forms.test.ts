@@ -4,7 +4,8 @@ import { formMeta, formValues, formView } from "../../../src/adapters/slack/view
 import type { Field, Message } from "../../../src/core/message.ts";
 import { words } from "../../../src/core/message.ts";
 import { ann, goesOn, STORY } from "../../support/debrief.ts";
-import { anyWords, everyObject, shown, viewFits } from "./render-support.ts";
+import { anyWords } from "../any-message.ts";
+import { everyObject, shown, viewFits } from "./render-support.ts";
 
 const asking = (...fields: readonly Field[]): Message => ({
   ...words("Fill this in."),

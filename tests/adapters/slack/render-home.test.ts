@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { homeView } from "../../../src/adapters/slack/home.ts";
 import { readPress } from "../../../src/adapters/slack/render/press.ts";
 import type { Board } from "../../../src/core/board.ts";
-import { anyWords, everyObject, shown, viewFits } from "./render-support.ts";
+import { anyWords } from "../any-message.ts";
+import { everyObject, shown, viewFits } from "./render-support.ts";
 
 /** Ann's board after so many interviews, with a little above and below them. */
 const boardOf = (many: number, word = "Data analyst at Brightwell"): Board => ({

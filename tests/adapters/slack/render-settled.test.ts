@@ -4,7 +4,8 @@ import { readPress } from "../../../src/adapters/slack/render/press.ts";
 import { render } from "../../../src/adapters/slack/render.ts";
 import { settled } from "../../../src/adapters/slack/settled.ts";
 import { ann, goesOn, STORY } from "../../support/debrief.ts";
-import { anyMessage, anyWords, fits, shown } from "./render-support.ts";
+import { anyMessage, anyWords } from "../any-message.ts";
+import { fits, shown } from "./render-support.ts";
 
 describe("a question that was answered", () => {
   const asked = ann({ story: STORY });

@@ -1,22 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { portions } from "../../../src/adapters/chat/portions.ts";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
-import { portions } from "../../../src/adapters/slack/render/portions.ts";
 import { readPress } from "../../../src/adapters/slack/render/press.ts";
 import { render } from "../../../src/adapters/slack/render.ts";
 import { type Message, plain, words } from "../../../src/core/message.ts";
 import { ann, goesOn, STORY } from "../../support/debrief.ts";
-import {
-  anyMessage,
-  anyPart,
-  anyWords,
-  everyObject,
-  fits,
-  HOSTILE,
-  letters,
-  shown,
-  unescaped,
-} from "./render-support.ts";
+import { anyMessage, anyPart, anyWords, HOSTILE, letters } from "../any-message.ts";
+import { everyObject, fits, shown, unescaped } from "./render-support.ts";
 
 /** What Slack would read as more than words. */
 const READ_AS_MORE = new Set([
@@ -204,5 +195,31 @@ describe("what can be pressed", () => {
       options: [{ value: "resume:1", label }],
     });
     expect(shown(only?.blocks ?? [])).toContain(label.trim());
+  });
+});
+
+describe("links", () => {
+  const https = { label: "Open in Gmail", url: `https://mail.google.com/mail/?su=${"x".repeat(200)}` };
+  const mailto = { label: "Open in your mail program", url: "mailto:?subject=Hi" };
+  const under = (...links: { label: string; url: string }[]) =>
+    render({ ...words("Here it is."), links }).flatMap(({ blocks }) => blocks);
+
+  it("to pages are buttons, to a mail program a link among the words, and none is cut", () => {
+    const blocks = under(https, mailto);
+    expect(blocks).toContainEqual(
+      expect.objectContaining({ type: "actions", elements: [expect.objectContaining({ url: https.url })] }),
+    );
+    expect(JSON.stringify(blocks)).toContain(
+      JSON.stringify({ type: "link", url: mailto.url, text: mailto.label }),
+    );
+    const long = { label: "Open", url: `https://x.example/${"x".repeat(LIMITS.button.url)}` };
+    expect(JSON.stringify(under(long))).not.toContain("x.example");
+  });
+
+  it("are pressed without anything being said", () => {
+    for (const { element, block_id } of elements({ ...words("Here."), links: [https] }))
+      expect(
+        readPress({ block_id, ...("value" in element && { value: String(element.value) }) }),
+      ).toBeUndefined();
   });
 });

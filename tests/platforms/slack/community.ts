@@ -1,6 +1,6 @@
 import { issue } from "./api/oauth.ts";
 import { type Person, person } from "./people/person.ts";
-import { botTokens, uninstall } from "./world/events.ts";
+import { botTokens, closeAccount, uninstall } from "./world/events.ts";
 import { join, openChannel, openWorkspace, type Profile } from "./world/places.ts";
 import type { Channel, Token, Workspace, World } from "./world/world.ts";
 
@@ -23,6 +23,8 @@ export interface Community {
   grants(scopes: readonly string[]): Token;
   member(id: string, profile?: Profile): Person;
   channel(name: string, options?: ChannelOptions): Channel;
+  /** A member's account is closed by an administrator. */
+  closes(user: string): Promise<void>;
   /** The app is removed by an administrator. */
   uninstalls(): Promise<void>;
   inside(): Workspace;
@@ -61,6 +63,7 @@ export function community(world: World, id: string, options: CommunityOptions = 
       for (const user of [...members, ...(withBot ? [botUserId] : [])]) channel.members.add(user);
       return channel;
     },
+    closes: (user) => closeAccount(world, workspace, user),
     uninstalls: () => uninstall(world, workspace),
     inside: () => workspace,
   };

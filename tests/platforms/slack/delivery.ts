@@ -1,4 +1,4 @@
-import type { Bag } from "./world/bag.ts";
+import type { Bag } from "../bag.ts";
 import type { Attempt, Delivery, Kind } from "./world/journal.ts";
 import type { World } from "./world/world.ts";
 
@@ -66,6 +66,9 @@ export function deliveries(world: World, carry: Carry) {
 
   return {
     answer: (delivery: Delivery): unknown => answers.get(delivery),
+    /** Tells once more what was told before, as Slack does where it missed the answer; resolves with what came of it. */
+    again: async (delivery: Delivery): Promise<boolean> =>
+      (await attempt(delivery, { num: 1, reason: "http_timeout" })).ok,
     /** Resolves after the first try; what is still to be tried follows the clock. */
     deliver: async (kind: Kind, body: Bag): Promise<Delivery> => {
       const delivery: Delivery = { kind, body, attempts: [], outcome: "pending" };

@@ -1,4 +1,4 @@
-import { standingClock } from "./world/clock.ts";
+import { standingClock } from "../clock.ts";
 import { noFaults } from "./world/faults.ts";
 import { countingIds } from "./world/ids.ts";
 import { openJournal } from "./world/journal.ts";
@@ -15,7 +15,7 @@ const APP: AppSettings = {
   verificationToken: "verification-token",
   appToken: "xapp-1-A0AFTERWORD-1-local",
   scopes: ["commands", "chat:write", "im:write", "im:history", "im:read", "users:read", "files:write"],
-  events: ["message.im", "app_home_opened", "app_uninstalled", "tokens_revoked"],
+  events: ["message.im", "app_home_opened", "app_uninstalled", "tokens_revoked", "user_change"],
   homeTab: true,
   messagesTab: true,
 };

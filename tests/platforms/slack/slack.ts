@@ -21,8 +21,13 @@ export interface Slack {
   readonly pace: Pace;
   readonly sockets: Pick<Sockets, "open" | "refresh" | "drop">;
   workspace(id: string, options?: CommunityOptions): Community;
-  /** Gives the app a request URL, after the challenge; from then on nothing goes over sockets. */
-  deliversTo(url: string): Promise<void>;
+  /**
+   * Gives the app a request URL, after the challenge; from then on nothing goes over sockets. Several stand for
+   * processes behind one address: each is told something in turn.
+   */
+  deliversTo(url: string, ...others: readonly string[]): Promise<void>;
+  /** Tells the app once more what it was told before; `true` where that was acknowledged. */
+  tellsAgain(delivery: Delivery): Promise<boolean>;
   /** Slack's time now, in ms. */
   now(): number;
   /** Lets Slack's time pass, and with it deadlines, retries and expiries. */
@@ -40,7 +45,7 @@ export async function startSlack(settings: Partial<AppSettings> = {}): Promise<S
   const server = apiServer(world, pace);
   const open = sockets(server, world);
   let carry: Carry = open.carry;
-  const { deliver, answer } = deliveries(world, (parcel) => carry(parcel));
+  const { deliver, answer, again } = deliveries(world, (parcel) => carry(parcel));
   Object.assign(world, { deliver, answer });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -52,11 +57,13 @@ export async function startSlack(settings: Partial<AppSettings> = {}): Promise<S
     pace,
     sockets: open,
     workspace: (id, options) => community(world, id, options),
-    deliversTo: async (url) => {
-      const http = requestUrl(world, url);
-      await http.verify();
-      carry = http.carry;
+    deliversTo: async (...urls) => {
+      const doors = urls.map((url) => requestUrl(world, url));
+      for (const { verify } of doors) await verify();
+      let turn = 0;
+      carry = (parcel) => doors[turn++ % doors.length]!.carry(parcel);
     },
+    tellsAgain: again,
     now: world.clock.now,
     passes: world.clock.passes,
     until: (so, hope = "A test waits") => world.journal.until(so, () => hope),

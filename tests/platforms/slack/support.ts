@@ -1,4 +1,5 @@
 import { App, type AppOptions, type LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { forOneTest } from "../for-one-test.ts";
 import type { Slack } from "./slack.ts";
 import { startSlack } from "./slack.ts";
 import type { AppSettings } from "./world/world.ts";
@@ -20,14 +21,7 @@ export async function withSlack(
   run: (slack: Slack, closing: (close: () => unknown) => void) => Promise<void>,
   settings: Partial<AppSettings> = {},
 ): Promise<void> {
-  const slack = await startSlack(settings);
-  const closers: (() => unknown)[] = [];
-  try {
-    await run(slack, (close) => closers.unshift(close));
-  } finally {
-    for (const close of closers) await close();
-    await slack.close();
-  }
+  await forOneTest(await startSlack(settings), run);
 }
 
 /** A real Bolt app in Socket Mode; it comes back half a second after a lost connection instead of five. */

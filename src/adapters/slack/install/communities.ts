@@ -21,7 +21,7 @@ export interface CommunitiesOptions {
   readonly store: Store<Community>;
   /** The way to members: whoever added the app is greeted over it. */
   readonly messenger: Messenger;
-  /** Removes everything of one member, wherever it is. */
+  /** Removes everything of one member, wherever it is; or of the workspace itself. */
   readonly forget: (member: string) => Promise<unknown>;
   /** What can be asked of Slack: a new token, and whether one still works. */
   readonly renew: Renew;
@@ -117,15 +117,15 @@ export function communities(options: CommunitiesOptions): Communities {
 }
 
 /** Tells workspaces what they are owed: it goes to whoever added the app, and to nobody where it is gone again. */
-function greeting(kept: Keeper, { store, log, messenger }: CommunitiesOptions): Teller {
+function greeting(kept: Keeper, { store, log, clock, messenger }: CommunitiesOptions): Teller {
   const toInstallers: Messenger = {
-    async tell(telling) {
+    async tell(telling, fresh) {
       const team = teamIn(telling.member);
       const installer = (await kept.at(team))?.installation?.installer;
-      if (installer) await messenger.tell({ ...telling, member: `${communityId(team)}:${installer}` });
+      if (installer) await messenger.tell({ ...telling, member: `${communityId(team)}:${installer}` }, fresh);
     },
   };
-  return teller({ store, log, messenger: toInstallers });
+  return teller({ store, log, clock, messenger: toInstallers });
 }
 
 async function install(
@@ -145,7 +145,7 @@ async function install(
     throw new Declined(
       "What was kept from before is being erased at this moment. Nothing was installed; please start again in a minute.",
     );
-  if (first) void greeter.tell(greeted);
+  if (first) void greeter.tell(greeted, true);
 }
 
 const onRoll = (user: string): string => `member:${user}`;
@@ -179,6 +179,7 @@ async function erase(
   });
   if (!done) return false;
   for (const member of await store.records(communityId(team))) await forget(String(member));
+  await forget(communityId(team));
   await store.forget(communityId(team));
   return true;
 }

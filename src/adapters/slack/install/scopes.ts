@@ -9,13 +9,13 @@ export const SCOPES = {
   },
   "users:read": {
     needed: false,
-    lets: "taking a member's time zone and language from their profile",
-    without: "Members are asked for their time zone instead.",
+    lets: "taking a member's time zone and language from their profile, and seeing who administers the workspace",
+    without: "Members are asked for their time zone instead, and nobody can set up posts in channels.",
   },
   "files:write": {
     needed: false,
-    lets: "handing a member their export as a file",
-    without: "Exports come as words instead of a file.",
+    lets: "handing a member their export, and an email to open, as a file",
+    without: "Exports come as words instead of a file, and emails without one.",
   },
 } as const satisfies Record<
   string,

@@ -126,4 +126,4 @@ function wayOf(given: Given, port: number): Way {
 
 const isApiUrl = (url: string): boolean => /^https?:\/\/[^\s/]+\/(?:\S+\/)?api\/$/.test(url);
 
-const isPort = (port: string): boolean => /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
+export const isPort = (port: string): boolean => /^\d{1,5}$/.test(port) && Number(port) <= 65_535;

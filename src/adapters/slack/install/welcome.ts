@@ -14,7 +14,9 @@ export const welcome: Message = {
     {
       text: "3. Say where their words go. “Privacy” shows what is stored about a member; docs/privacy.md, with the bot's source, is the longer answer for whoever asks you.",
     },
-    { text: "I never post in a channel by myself, and I write to nobody who hasn't written to me first." },
+    {
+      text: "I post in no channel unless an admin has set it up (“community” does that), and I write to nobody who hasn't written to me first.",
+    },
   ],
   controls: [callButton("debrief", "Try a debrief"), callButton("privacy", "Privacy")],
 };

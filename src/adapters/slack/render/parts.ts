@@ -1,26 +1,23 @@
 import type { HeaderBlock, KnownBlock, RichTextBlockElement } from "@slack/types";
 import { type Part, plain, type Row } from "../../../core/message.ts";
+import { packed, stretches } from "../../chat/portions.ts";
 import { LIMITS } from "../limits.ts";
 import { fitsPortion, type Piece } from "./piece.ts";
 import { plainText } from "./plain-text.ts";
-import { packed, portions } from "./portions.ts";
 import { bold, boxed, line, quoted, richText, run, wording } from "./rich-text.ts";
 
 /** A part in Slack's dress: one piece, or several where it is too long for one message. */
 export function pieces(part: Part): readonly Piece[] {
-  if ("text" in part) return inPortions(part.text, asText);
+  if ("text" in part) return part.channel ? [withChannel(part)] : inPortions(part.text, asText);
   if ("heading" in part) return heading(part.heading);
   if ("quote" in part) return inPortions(part.quote, asQuote);
   if ("rows" in part) return rows(part.rows);
   return mail(part.mail);
 }
 
-/** Cuts words only where they don't fit in one piece; white space at a cut is the break between two messages. */
+/** Cuts words only where they don't fit in one piece. */
 function inPortions(words: string, dress: (portion: string, nth: number) => Piece): readonly Piece[] {
-  return portions(words, (portion) => fitsPortion(dress(portion, 0)))
-    .map((portion) => portion.replace(/^\n+|\s+$/g, ""))
-    .filter((portion) => portion.trim() !== "")
-    .map(dress);
+  return stretches(words, (portion) => fitsPortion(dress(portion, 0))).map(dress);
 }
 
 const piece = (text: string, ...elements: readonly RichTextBlockElement[]): Piece => ({
@@ -30,6 +27,9 @@ const piece = (text: string, ...elements: readonly RichTextBlockElement[]): Piec
 
 const saying = (part: Part): string => plain({ parts: [part] });
 const asText = (text: string): Piece => piece(text, ...wording(text));
+/** Shown with its name to whoever may see the channel. */
+const withChannel = ({ text, channel = "" }: Extract<Part, { text: unknown }>): Piece =>
+  piece(`${text} <#${channel}>`, line(run(`${text} `), { type: "channel", channel_id: channel }));
 const asQuote = (quote: string): Piece => piece(saying({ quote }), quoted(quote));
 const asHeading = (heading: string): Piece => piece(heading, line(bold(heading)));
 

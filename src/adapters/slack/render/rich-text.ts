@@ -1,10 +1,13 @@
 import type {
   RichTextBlock,
   RichTextBlockElement,
+  RichTextChannelMention,
+  RichTextLink,
   RichTextPreformatted,
   RichTextQuote,
   RichTextSection,
   RichTextText,
+  RichTextUserMention,
 } from "@slack/types";
 
 /** Rich text is shown as it is: whatever a member writes, it stays words. */
@@ -12,13 +15,17 @@ export function richText(...elements: readonly RichTextBlockElement[]): RichText
   return { type: "rich_text", elements: [...elements] };
 }
 
-export const line = (...elements: readonly RichTextText[]): RichTextSection => ({
+export const line = (
+  ...elements: readonly (RichTextText | RichTextLink | RichTextChannelMention | RichTextUserMention)[]
+): RichTextSection => ({
   type: "rich_text_section",
   elements: [...elements],
 });
 
 export const run = (text: string): RichTextText => ({ type: "text", text });
 export const bold = (text: string): RichTextText => ({ type: "text", text, style: { bold: true } });
+
+export const linked = (text: string, url: string): RichTextLink => ({ type: "link", url, text });
 
 export const quoted = (text: string): RichTextQuote => ({ type: "rich_text_quote", elements: [run(text)] });
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { type Bag, str } from "../../bag.ts";
 import { ACCESS } from "../rules/access.ts";
-import { type Bag, str } from "../world/bag.ts";
 import { refuse } from "../world/refusal.ts";
 import type { Token, World } from "../world/world.ts";
 import { needsScope } from "./method.ts";

@@ -1,5 +1,5 @@
+import type { Bag } from "../../bag.ts";
 import { READ_SCOPES } from "../rules/access.ts";
-import type { Bag } from "../world/bag.ts";
 import { directMessages } from "../world/places.ts";
 import { refuse } from "../world/refusal.ts";
 import type { Channel, Member } from "../world/world.ts";

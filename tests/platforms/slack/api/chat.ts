@@ -1,9 +1,10 @@
+import { type Bag, bag, bags, str } from "../../bag.ts";
 import { checkMessage } from "../rules/message.ts";
-import { type Bag, bag, bags, str } from "../world/bag.ts";
 import { change, type Draft, put, remove, tellPut, wire } from "../world/messages.ts";
 import { refuse } from "../world/refusal.ts";
 import type { Message } from "../world/world.ts";
 import { findChannel, mayPost } from "./channels.ts";
+import { mayShow } from "./files.ts";
 import type { BotCall, BotMethod } from "./method.ts";
 import { json, required } from "./request.ts";
 
@@ -28,8 +29,10 @@ export function contentOf(args: Bag): Pick<Draft, "text"> & Partial<Draft> {
 export const postMessage: BotMethod = (call) => {
   const place = { ...call, channel: findChannel(call, required(call.args, "channel")) };
   mayPost(place);
+  const content = contentOf(call.args);
+  mayShow(call, content.blocks ?? []);
   const message = put(place, {
-    ...contentOf(call.args),
+    ...content,
     ...thread(place.channel.messages, call.args),
     user: call.workspace.botUserId,
     fromApp: true,

@@ -1,5 +1,5 @@
+import { str } from "../../bag.ts";
 import { HISTORY_SCOPES, READ_SCOPES } from "../rules/access.ts";
-import { str } from "../world/bag.ts";
 import { wire } from "../world/messages.ts";
 import { directMessages } from "../world/places.ts";
 import { refuse } from "../world/refusal.ts";

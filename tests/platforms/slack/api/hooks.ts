@@ -1,4 +1,4 @@
-import { type Bag, str } from "../world/bag.ts";
+import { type Bag, str } from "../../bag.ts";
 import { change, put, remove, tellPut } from "../world/messages.ts";
 import { refuse } from "../world/refusal.ts";
 import type { Hook, Message, World } from "../world/world.ts";

@@ -1,4 +1,4 @@
-import type { Bag } from "../world/bag.ts";
+import type { Bag } from "../../bag.ts";
 import { refuse } from "../world/refusal.ts";
 import type { Token, Workspace, World } from "../world/world.ts";
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type Bag, str } from "../world/bag.ts";
+import { type Bag, str } from "../../bag.ts";
 import { refuse } from "../world/refusal.ts";
 import type { Grant, Token, Workspace, World } from "../world/world.ts";
 

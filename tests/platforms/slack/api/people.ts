@@ -42,6 +42,8 @@ export const usersInfo: BotMethod = (call) => {
       tz: member.tz,
       tz_label: member.tz,
       is_bot: false,
+      is_admin: member.admin,
+      is_owner: false,
       profile: {
         real_name: member.realName,
         display_name: member.name,

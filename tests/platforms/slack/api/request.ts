@@ -1,12 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import { type Bag, bag } from "../world/bag.ts";
+import { type Bag, bag } from "../../bag.ts";
+import { multipart } from "../../http-body.ts";
 import { refuse } from "../world/refusal.ts";
-
-export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
 
 /** The arguments of a call: a form (what web-api sends), JSON or a multipart form, and the query besides. */
 export async function argsOf(request: IncomingMessage, body: Buffer): Promise<Bag> {
@@ -17,17 +12,13 @@ export async function argsOf(request: IncomingMessage, body: Buffer): Promise<Ba
     return { ...query, ...bag(json(body.toString(), "json_not_object")) };
   if (type.startsWith("application/x-www-form-urlencoded"))
     return { ...query, ...Object.fromEntries(new URLSearchParams(body.toString())) };
-  if (type.startsWith("multipart/form-data")) return { ...query, ...(await multipart(type, body)) };
+  if (type.startsWith("multipart/form-data")) return { ...query, ...(await formArgs(type, body)) };
   return refuse("invalid_post_type");
 }
 
-async function multipart(type: string, body: Buffer): Promise<Bag> {
-  const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
-  const entries = [...form].map(async ([key, value]) => [
-    key,
-    typeof value === "string" ? value : Buffer.from(await value.arrayBuffer()),
-  ]);
-  return Object.fromEntries(await Promise.all(entries));
+async function formArgs(type: string, body: Buffer): Promise<Bag> {
+  const { fields, files } = await multipart(type, body);
+  return { ...fields, ...Object.fromEntries(files.map(({ field, content }) => [field, content])) };
 }
 
 /** In a form, what is not text travels as JSON. */

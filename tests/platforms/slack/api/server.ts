@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type Bag, str } from "../../bag.ts";
+import { bodyOf } from "../../http-body.ts";
 import { authorize } from "../http/authorize.ts";
 import { ACCESS } from "../rules/access.ts";
 import { CHANNEL_PACE, type Pace, TIERS } from "../rules/pace.ts";
-import { type Bag, str } from "../world/bag.ts";
 import type { Mishap } from "../world/faults.ts";
 import type { Call } from "../world/journal.ts";
 import { Refusal, refuse } from "../world/refusal.ts";
@@ -12,7 +13,7 @@ import { upload } from "./files.ts";
 import { answerHook } from "./hooks.ts";
 import { BOT_METHODS } from "./methods.ts";
 import { access } from "./oauth.ts";
-import { argsOf, bodyOf } from "./request.ts";
+import { argsOf } from "./request.ts";
 
 interface Exchange {
   readonly request: IncomingMessage;
@@ -72,6 +73,7 @@ async function callMethod(world: World, pace: Pace, exchange: Exchange): Promise
   const method = path.slice("/api/".length);
   const mishap = world.faults.take(method);
   if (mishap && "hangs" in mishap) return;
+  if (mishap && "drops" in mishap) return void response.destroy();
   const known = world.tokens.get(tokenIn(request, exchange.args));
   const wait = mishap ? undefined : waitFor(pace, method, { known, args: exchange.args });
   const early = answerTo(mishap, wait);
@@ -96,7 +98,7 @@ type Settled = readonly [status: number, answer: Bag];
 
 function answerTo(mishap: Mishap | undefined, wait: number | undefined): Settled | undefined {
   if (wait !== undefined) return [429, { ok: false, error: "ratelimited" }];
-  if (!mishap || "lost" in mishap || "hangs" in mishap) return undefined;
+  if (!mishap || "lost" in mishap || "hangs" in mishap || "drops" in mishap) return undefined;
   if ("error" in mishap) return [200, { ok: false, error: mishap.error }];
   return [mishap.status, { ok: false, error: mishap.status === 429 ? "ratelimited" : "internal_error" }];
 }

@@ -1,5 +1,5 @@
+import { type Bag, bag, str } from "../../bag.ts";
 import { checkView, VIEW_LIMITS } from "../rules/view.ts";
-import { type Bag, bag, str } from "../world/bag.ts";
 import { refuse } from "../world/refusal.ts";
 import { newView, replaceView, wireView } from "../world/views.ts";
 import type { Member, View } from "../world/world.ts";

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
+import { type Bag, bag } from "../../bag.ts";
 import type { Outcome, Parcel } from "../delivery.ts";
-import { type Bag, bag } from "../world/bag.ts";
 import type { World } from "../world/world.ts";
 
 /**

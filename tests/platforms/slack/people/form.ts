@@ -1,5 +1,5 @@
+import { type Bag, bag, bags, isBag, str } from "../../bag.ts";
 import { checkView, VIEW_LIMITS } from "../rules/view.ts";
-import { type Bag, bag, bags, isBag, str } from "../world/bag.ts";
 import { keep, stateValues } from "../world/state.ts";
 import { newView, replaceView } from "../world/views.ts";
 import type { View } from "../world/world.ts";

@@ -1,6 +1,6 @@
+import { type Bag, bags, str } from "../../bag.ts";
 import { newHook } from "../api/hooks.ts";
 import { VIEW_LIMITS } from "../rules/view.ts";
-import { type Bag, bags, str } from "../world/bag.ts";
 import { wire } from "../world/messages.ts";
 import { KEEPS, stateValues } from "../world/state.ts";
 import { wireView } from "../world/views.ts";

@@ -1,4 +1,5 @@
-import type { Bag } from "../world/bag.ts";
+import type { Bag } from "../../bag.ts";
+import { type Eyes, eyesOf } from "../../eyes.ts";
 import { tellIfSubscribed } from "../world/events.ts";
 import { directMessages } from "../world/places.ts";
 import { wireView } from "../world/views.ts";
@@ -12,11 +13,7 @@ import { controlsOf, textOf } from "./surface.ts";
 import { type Using, using } from "./using.ts";
 import { type Writing, writing } from "./writing.ts";
 
-interface Eyes {
-  /** What is before their eyes, as text, with buttons in [brackets]. */
-  sees(): string;
-  /** Waits for words that were not there before their last deed, and gives what they stand in. */
-  hears(words: string): Promise<string>;
+interface Sights extends Eyes {
   buttons(): readonly string[];
   messages(): readonly Message[];
   home(): View | undefined;
@@ -34,7 +31,7 @@ interface Going {
 }
 
 /** A member at their screen. What they do resolves once the app has acknowledged it, or has failed to. */
-export interface Person extends Writing, Using, Forms, Eyes, Going {
+export interface Person extends Writing, Using, Forms, Sights, Going {
   readonly id: string;
 }
 
@@ -45,27 +42,15 @@ export function person(deed: Deed): Person {
     ...writing(self),
     ...using(self),
     ...forms(self),
-    ...eyes(self),
+    ...sights(self),
     ...going(self),
   };
 }
 
-function eyes(self: Self): Eyes {
+function sights(self: Self): Sights {
   const { world, member } = self.deed;
-  const sees = () =>
-    self
-      .sights()
-      .slice(-8)
-      .map(({ text }) => text)
-      .join("\n\n");
   return {
-    sees,
-    hears: async (words) => {
-      const heard = () => self.news().findLast(({ text }) => text.includes(words))?.text;
-      const hope = () => `${member.name} waits to hear "${words}" and sees:\n${sees()}\n`;
-      await world.journal.until(() => heard() !== undefined, hope);
-      return heard() ?? "";
-    },
+    ...eyesOf({ name: member.name, ...self }, world.journal),
     buttons: () =>
       self
         .surfaces()

@@ -1,4 +1,4 @@
-import { type Bag, bag, bags, str } from "../world/bag.ts";
+import { type Bag, bag, bags, str } from "../../bag.ts";
 import type { Message, View } from "../world/world.ts";
 import { optionsOf, textOf } from "./surface.ts";
 

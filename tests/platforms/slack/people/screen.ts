@@ -1,3 +1,4 @@
+import type { Sight } from "../../eyes.ts";
 import { directMessages } from "../world/places.ts";
 import type { Channel } from "../world/world.ts";
 import type { Deed } from "./payloads.ts";
@@ -6,11 +7,6 @@ import type { Surface } from "./surface.ts";
 
 /** Where a member has turned to: their messages with the app, the Home tab, or a channel. */
 export type Looking = "dm" | "home" | Channel;
-
-export interface Sight {
-  readonly text: string;
-  readonly touched: number;
-}
 
 const channelAt = ({ world, workspace, member }: Deed, looking: Looking): Channel =>
   typeof looking === "string" ? directMessages(world, workspace, member.id) : looking;

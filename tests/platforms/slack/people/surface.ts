@@ -1,4 +1,5 @@
-import { type Bag, bag, bags, str } from "../world/bag.ts";
+import { type Bag, bag, bags, str } from "../../bag.ts";
+import { meant } from "../../controls.ts";
 import { elementsIn, KEEPS } from "../world/state.ts";
 import type { Channel, Message, View } from "../world/world.ts";
 
@@ -35,20 +36,14 @@ export function namesOf({ block, element }: Control): readonly string[] {
   return [...shown, str(element.action_id), str(block.block_id)].filter(Boolean);
 }
 
-/** The newest control that fits, and if none does, an error that says what could have been meant. */
+/** The newest control that fits. */
 export function findControl(
   surfaces: readonly Surface[],
   fits: (control: Control) => boolean,
   wanted: string,
 ): Control {
-  for (const surface of surfaces) {
-    const found = controlsOf(surface).find(fits);
-    if (found) return found;
-  }
-  const there = surfaces
-    .flatMap(controlsOf)
-    .map(({ element }) => `"${textOf(element.text) || str(element.type)}"`);
-  throw new Error(`There is no ${wanted} to be seen. Seen: ${there.join(", ") || "nothing to press"}.`);
+  const nameOf = ({ element }: Control) => textOf(element.text) || str(element.type);
+  return meant(surfaces.flatMap(controlsOf), fits, { wanted, nameOf });
 }
 
 /** Does using this control tell the app at once? In an input block only if the block says so. */

@@ -1,5 +1,5 @@
+import { type Bag, bag } from "../../bag.ts";
 import { respond } from "../api/hooks.ts";
-import { type Bag, bag } from "../world/bag.ts";
 import type { Delivery } from "../world/journal.ts";
 import { directMessages } from "../world/places.ts";
 import { keep } from "../world/state.ts";

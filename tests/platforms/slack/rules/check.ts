@@ -1,4 +1,4 @@
-import { type Bag, isBag } from "../world/bag.ts";
+import { type Bag, isBag } from "../../bag.ts";
 import type { Rule } from "./rule.ts";
 
 /** "[what is wrong] [json-pointer:where]", in the words Slack uses. */

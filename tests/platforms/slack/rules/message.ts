@@ -1,4 +1,4 @@
-import { type Bag, bags, isBag, str } from "../world/bag.ts";
+import { type Bag, bags, isBag, str } from "../../bag.ts";
 import { refuse } from "../world/refusal.ts";
 import { MESSAGE_BLOCKS } from "./blocks.ts";
 import { check, type Problems } from "./check.ts";

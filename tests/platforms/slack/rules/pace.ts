@@ -1,4 +1,4 @@
-import type { Clock } from "../world/clock.ts";
+import type { Clock } from "../../clock.ts";
 
 /** docs, apis/web-api/rate-limits: calls a minute, per method and workspace. */
 export const TIERS = { 1: 1, 2: 20, 3: 50, 4: 100, free: Number.POSITIVE_INFINITY } as const;

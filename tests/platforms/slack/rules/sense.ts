@@ -1,4 +1,4 @@
-import { type Bag, bag, bags, str } from "../world/bag.ts";
+import { type Bag, bag, bags, str } from "../../bag.ts";
 import { type Problems, problem } from "./check.ts";
 import type { Source } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import { type Bag, bag, bags } from "../world/bag.ts";
+import { type Bag, bag, bags } from "../../bag.ts";
 import { refuse } from "../world/refusal.ts";
 import { VIEW_BLOCKS } from "./blocks.ts";
 import { check, type Problems, problem } from "./check.ts";

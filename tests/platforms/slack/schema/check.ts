@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import { type Bag, isBag } from "../world/bag.ts";
+import { Ajv, type ValidateFunction } from "ajv";
+import type { Bag } from "../../bag.ts";
+import { misfits } from "../../misfits.ts";
 import type { OutgoingMessage, OutgoingView } from "./outgoing.ts";
 
 export const SCHEMA_FILE = new URL("slack-types.json", import.meta.url);
@@ -23,23 +24,5 @@ function definition<T>(name: string): ValidateFunction<T> {
  */
 export function checkAgainstTypes(payload: Bag): readonly string[] {
   const validate = "type" in payload ? view : message;
-  if (validate(payload)) return [];
-  const errors = validate.errors ?? [];
-  const telling = errors.filter((error) => !isNoise(error));
-  const told = telling.length > 0 ? telling : errors.filter(({ keyword }) => keyword === "anyOf");
-  return [...new Set(told.map(inWords))];
-}
-
-/** Of a union, only the branch whose `type` was meant has anything to say. */
-function isNoise({ keyword, parentSchema, data }: ErrorObject): boolean {
-  if (keyword === "anyOf" || keyword === "const") return true;
-  const meant = (parentSchema as { properties?: { type?: { const?: unknown } } } | undefined)?.properties
-    ?.type?.const;
-  return meant !== undefined && isBag(data) && data.type !== undefined && data.type !== meant;
-}
-
-function inWords({ instancePath, message: problem, params, data }: ErrorObject): string {
-  const extra = (params as Bag).additionalProperty;
-  const type = (data as Bag | undefined)?.type;
-  return `${instancePath || "/"} ${problem}${extra ? ` ("${extra}")` : ""}${type ? ` (in "${type}")` : ""}`;
+  return misfits(validate, payload);
 }

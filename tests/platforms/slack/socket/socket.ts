@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
+import { type Bag, bag, str } from "../../bag.ts";
 import type { Outcome, Parcel } from "../delivery.ts";
-import { type Bag, bag, str } from "../world/bag.ts";
 import type { World } from "../world/world.ts";
 
 /** docs, apis/socket-mode: ten connections, and a payload goes to any one of them. */

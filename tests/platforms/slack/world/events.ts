@@ -1,5 +1,5 @@
+import type { Bag } from "../../bag.ts";
 import { EVENT_SCOPES } from "../rules/access.ts";
-import type { Bag } from "./bag.ts";
 import type { Delivery } from "./journal.ts";
 import type { Token, Workspace, World } from "./world.ts";
 
@@ -53,6 +53,19 @@ export async function revoke(world: World, workspace: Workspace, tokens: readonl
   const event_ts = world.ids.ts();
   const revoked = { oauth: [], bot: [workspace.botUserId] };
   if (subscribed) await tellEvent(world, workspace, { type: "tokens_revoked", tokens: revoked, event_ts });
+}
+
+/** Somebody's account is closed: their profile has changed, Slack says. https://docs.slack.dev/reference/events/user_change */
+export async function closeAccount(world: World, workspace: Workspace, user: string): Promise<void> {
+  const member = workspace.members.get(user);
+  if (member) member.disabled = true;
+  const changed = { id: user, team_id: workspace.id, deleted: true, name: member?.name ?? "" };
+  await tellIfSubscribed(world, workspace, {
+    type: "user_change",
+    user: changed,
+    cache_ts: Math.floor(world.clock.now() / 1000),
+    event_ts: world.ids.ts(),
+  });
 }
 
 /** The app goes from a workspace: two events, in no promised order. */

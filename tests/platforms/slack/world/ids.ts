@@ -1,4 +1,5 @@
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../../clock.ts";
+import { scramble } from "../../scramble.ts";
 
 export interface Ids {
   /** A Slack-looking id with its usual first letters: `D`, `Ev`, `V`, `F`… */
@@ -17,14 +18,4 @@ export function countingIds(clock: Clock): Ids {
     secret: (length = 24) => scramble(next(), length),
     ts: () => `${Math.floor(clock.now() / 1000)}.${String(next() % 1_000_000).padStart(6, "0")}`,
   };
-}
-
-function scramble(seed: number, length: number): string {
-  let state = seed;
-  let out = seed.toString(36);
-  while (out.length < length) {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    out += state.toString(36);
-  }
-  return out.slice(0, length);
 }

@@ -1,4 +1,5 @@
-import type { Bag } from "./bag.ts";
+import type { Bag } from "../../bag.ts";
+import { type Ticks, ticking } from "../../ticks.ts";
 
 /** One request to the Web API, as the fake understood and answered it. */
 export interface Call {
@@ -29,53 +30,14 @@ export interface Delivery {
   outcome: "pending" | "acked" | "failed";
 }
 
-export interface Journal {
+export interface Journal extends Ticks {
   readonly calls: Call[];
   readonly deliveries: Delivery[];
-  /** Grows with everything that changes; what was touched later has the higher number. */
-  tick(): number;
-  /** Resolves as soon as `so` holds; looks again at each change. Gives up loudly after `patience` real ms. */
-  until(so: () => boolean, hope: () => string, patience?: number): Promise<void>;
 }
 
 export function openJournal(): Journal {
-  let count = 0;
-  const waiting = new Set<() => void>();
-  const journal: Journal = {
-    calls: [],
-    deliveries: [],
-    tick: () => {
-      count += 1;
-      queueMicrotask(() => {
-        for (const look of [...waiting]) look();
-      });
-      return count;
-    },
-    until: (so, hope, patience = 5_000) =>
-      new Promise((resolve, reject) => {
-        const stop = () => {
-          waiting.delete(look);
-          clearTimeout(timer);
-        };
-        const look = () => {
-          if (!so()) return;
-          stop();
-          resolve();
-        };
-        const timer = setTimeout(() => {
-          stop();
-          reject(new Error(`${hope()}: it never came to that. Last calls:\n${lastCalls(journal)}`));
-        }, patience);
-        waiting.add(look);
-        look();
-      }),
-  };
-  return journal;
-}
-
-function lastCalls({ calls }: Journal): string {
-  const told = calls.slice(-8).map(({ method, status, answer }) => {
-    return `  ${method} -> ${status} ${answer.ok ? "ok" : String(answer.error)}`;
-  });
-  return told.join("\n") || "  (none)";
+  const calls: Call[] = [];
+  const inWords = ({ method, status, answer }: Call) =>
+    `  ${method} -> ${status} ${answer.ok ? "ok" : String(answer.error)}`;
+  return { calls, deliveries: [], ...ticking(() => calls.map(inWords)) };
 }

@@ -1,4 +1,4 @@
-import { type Bag, bag, bags, str } from "./bag.ts";
+import { type Bag, bag, bags, str } from "../../bag.ts";
 import { isSubscribed, tellEvent } from "./events.ts";
 import type { Channel, Message, Upload, Workspace, World } from "./world.ts";
 

@@ -6,6 +6,8 @@ export interface Profile {
   readonly tz?: string;
   readonly locale?: string;
   readonly email?: string;
+  /** A workspace admin. */
+  readonly admin?: boolean;
 }
 
 export function openWorkspace(world: World, id: string, name: string): Workspace {
@@ -36,6 +38,7 @@ export function join(workspace: Workspace, id: string, profile: Profile): Member
     tz: profile.tz ?? "Europe/London",
     locale: profile.locale ?? "en-GB",
     email: profile.email ?? `${name}@example.com`,
+    admin: profile.admin ?? false,
     disabled: false,
     modals: [],
     notices: [],

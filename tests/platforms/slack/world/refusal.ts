@@ -1,4 +1,4 @@
-import type { Bag } from "./bag.ts";
+import type { Bag } from "../../bag.ts";
 
 /** What Slack says instead of `ok: true`. Thrown by a rule or a method, written out by the server. */
 export class Refusal extends Error {

@@ -1,4 +1,4 @@
-import { type Bag, bag, bags, str } from "./bag.ts";
+import { type Bag, bag, bags, str } from "../../bag.ts";
 import type { World } from "./world.ts";
 
 /** Where each kind of element keeps its value in `state.values`, and where its first value stands. */

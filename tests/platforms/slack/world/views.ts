@@ -1,4 +1,4 @@
-import { type Bag, bags, str } from "./bag.ts";
+import { type Bag, bags, str } from "../../bag.ts";
 import { named } from "./messages.ts";
 import { stateValues } from "./state.ts";
 import type { View, Workspace, World } from "./world.ts";

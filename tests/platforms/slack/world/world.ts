@@ -1,5 +1,5 @@
-import type { Bag } from "./bag.ts";
-import type { Clock } from "./clock.ts";
+import type { Bag } from "../../bag.ts";
+import type { Clock } from "../../clock.ts";
 import type { Faults } from "./faults.ts";
 import type { Ids } from "./ids.ts";
 import type { Delivery, Journal, Kind } from "./journal.ts";
@@ -69,6 +69,7 @@ export interface Member {
   readonly tz: string;
   readonly locale: string;
   readonly email: string;
+  admin: boolean;
   disabled: boolean;
   /** The stack of open modals, the one on top last. */
   modals: readonly View[];
@@ -129,6 +130,8 @@ export interface Upload {
   title: string;
   content?: Buffer;
   shared: boolean;
+  /** When a block may show it, by Slack's clock; undefined until the upload is complete. */
+  seenAt?: number;
 }
 
 export interface Grant {

@@ -1,4 +1,4 @@
-/** Slack's own time. It stands until a test moves it, and whatever falls due on the way happens in order. */
+/** A platform's own time. It stands until a test moves it, and whatever falls due on the way happens in order. */
 export interface Clock {
   now(): number;
   /** Calls `run` once that much time has passed; the answer calls it off. */
