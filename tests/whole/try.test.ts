@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { STORY } from "../support/debrief.ts";
 import { type Terminal, terminal, textOf } from "../support/terminal.ts";
 import { walk } from "./walk.ts";
 
@@ -22,6 +23,21 @@ describe("npm run try -- --json", () => {
     const { transcript } = await walk(here.sends);
     for (const fact of MAIL_FACTS) expect(transcript).toContain(fact);
     expect(transcript).toContain("This is not an offer");
+    expect(await here.ends()).toBe(0);
+  });
+
+  it("draws the reading, and says where the picture is and what is in it", async () => {
+    const here = terminal(["--store", folder]);
+    await here.sends({ text: STORY });
+    await here.sends({ text: "that's right" });
+    const [card] = await here.sends({ text: "that's enough" });
+    const [picture] = card?.files ?? [];
+    expect(picture).toMatchObject({ name: "how-it-looked.png", type: "image/png" });
+    expect(picture?.alt).toContain("Depth: dug in, followed up, clearly encouraging");
+    const png = readFileSync(picture?.path ?? "");
+    expect([png.length, png.toString("latin1", 1, 4)]).toEqual([picture?.bytes, "PNG"]);
+    await here.sends({ command: "forget", args: "everything" });
+    expect(existsSync(picture?.path ?? ""), "a picture of somebody forgotten").toBe(false);
     expect(await here.ends()).toBe(0);
   });
 
@@ -92,6 +108,18 @@ describe("npm run try -- --json", () => {
     }
   });
 
+  it("gives a summary to copy, and offers no sharing where there is nobody to share with", async () => {
+    const here = terminal(["--store", "memory"]);
+    await here.sends({ text: STORY });
+    await here.sends({ text: "that's right" });
+    await here.sends({ text: "that's enough" });
+    const told = textOf(await here.sends({ command: "share" }));
+    expect(told).toContain("Copy it, or leave it: nobody sees it unless you show them.");
+    expect(told).not.toContain("under your name");
+    expect(told).not.toContain("Share it");
+    await here.ends();
+  });
+
   it("moves its clock forward and not back", async () => {
     const here = terminal(["--store", "memory"]);
     expect(textOf(await here.sends({ at: "2030-01-01T09:00:00Z" }))).toContain("2030-01-01T09:00");
@@ -104,6 +132,7 @@ describe("npm run try -- --json", () => {
     await walk(here.sends);
     const exported = await here.sends({ command: "export" });
     expect(exported.flatMap(({ files }) => files ?? [])).toEqual([
+      { name: "afterword-export.html", type: "text/html", bytes: expect.any(Number) },
       { name: "afterword-export.json", type: "application/json", bytes: expect.any(Number) },
     ]);
     expect(textOf(await here.sends({ command: "forget" }))).toContain("at once and for good");
@@ -112,11 +141,30 @@ describe("npm run try -- --json", () => {
     await here.ends();
   });
 
-  it("answers honestly for what isn't here yet", async () => {
-    const here = terminal(["--store", "memory"]);
-    for (const command of ["prepare", "outcome", "offer", "community"])
-      expect(textOf(await here.sends({ command }))).toContain("isn't here yet");
-    await here.ends();
+  it("goes the whole way from an invitation to the first day, with what was prepared kept over a restart", async () => {
+    const first = terminal(["--store", folder]);
+    await first.sends({ text: "I got an interview at Brightwell for the data analyst role" });
+    await first.sends({ text: "first" });
+    await first.sends({ text: "/prepare" });
+    expect(textOf(await first.sends({ text: "video" }))).toContain("To have done before the first interview");
+    await first.sends({ text: "tick off" });
+    await first.sends({ text: "1, 2" });
+    await first.ends();
+    const again = terminal(["--store", folder]);
+    expect(textOf(await again.sends({ text: "/prepare" }))).toContain("Done:\n1. What they did this year");
+    await again.sends({ text: "/stories new conflict" });
+    await again.sends({ text: "On nights two of us fell out over the rota." });
+    await again.sends({ text: "that's enough" });
+    expect(textOf(await again.sends({ text: "stories rota" }))).toContain("Stories for “rota”: 1");
+    await again.sends({ text: "I got a second interview" });
+    expect(textOf(await again.sends({ text: "second" }))).toContain("On to the second interview");
+    await again.sends({ text: "they made me an offer" });
+    expect(textOf(await again.sends({ text: "skip" }))).toContain(
+      "To the first day: data analyst at Brightwell",
+    );
+    await again.sends({ text: "/forget everything" });
+    expect(textOf(await again.sends({ text: "/stories" }))).toContain("No stories yet");
+    await again.ends();
   });
 });
 
@@ -137,5 +185,5 @@ describe("killed with -9 between any two answers", () => {
     expect(broken.asked).toEqual(expected.asked);
     expect(broken.transcript).toBe(expected.transcript);
     await here?.ends();
-  }, 60_000);
+  }, 180_000);
 });

@@ -1,11 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
 import { styleText } from "node:util";
 import { intro, isCancel, log, note, outro, select, text } from "@clack/prompts";
 import type { Engine } from "../../core/engine.ts";
-import type { Deed } from "../../core/inbound.ts";
+import type { Deed, Inbound } from "../../core/inbound.ts";
 import type { Attachment, Message, Option } from "../../core/message.ts";
-import type { Messenger } from "../../core/ports.ts";
+import type { Draw, Messenger } from "../../core/ports.ts";
+import { drawn } from "../chat/drawn.ts";
+import { edited, editorIn, wantsEditor } from "./editor.ts";
+import { pictured, written } from "./files.ts";
+import { linkLines } from "./links.ts";
 import { render } from "./render.ts";
 
 /** The terminal as a member meets it: messages printed, buttons as a list to choose from, words always possible. */
@@ -14,6 +16,8 @@ interface DialogueOptions {
   readonly engine: Engine;
   readonly member: string;
   readonly zone: string;
+  /** All who share this store; undefined where nothing is kept. */
+  readonly community?: NonNullable<Inbound["community"]>;
   readonly screen: Screen;
   readonly newId: () => string;
   /** Where everything is kept, for the first line. */
@@ -25,12 +29,12 @@ export interface Screen extends Messenger {
   lastAsked(): Message | undefined;
 }
 
-export function screen(folder: string | undefined): Screen {
+export function screen(folder: string | undefined, draw: Draw): Screen {
   let asked: Message | undefined;
   return {
     async tell({ messages }) {
       for (const message of messages) {
-        show(message, folder);
+        await show(message, { folder, draw });
         if (message.question !== undefined || message.controls) asked = message;
       }
     },
@@ -42,22 +46,28 @@ export function screen(folder: string | undefined): Screen {
   };
 }
 
-function show(message: Message, folder: string | undefined): void {
+interface Showing {
+  readonly folder: string | undefined;
+  readonly draw: Draw;
+}
+
+async function show(message: Message, { folder, draw }: Showing): Promise<void> {
   const [first, ...rest] = message.parts;
   // A card stands in a frame of its own, its heading in the frame.
   if (first && "heading" in first)
     note(render({ ...message, parts: rest }, 68), first.heading, { format: (line) => line });
   else log.message(render(message));
+  if (message.links && message.links.length > 0) log.message(linkLines(message.links, process.env));
   for (const file of message.files ?? []) log.info(saved(file, folder));
+  // Where nothing is kept there is nothing to open; the words above are the same.
+  if (folder === undefined) return;
+  for (const { name, png } of await drawn(message, draw))
+    log.info(`As a picture: ${pictured(folder, name, png)}`);
 }
 
 function saved({ name, content }: Attachment, folder: string | undefined): string {
-  if (folder === undefined) return `${name} is not written: nothing is kept in this session.`;
-  const files = join(folder, "files");
-  mkdirSync(files, { recursive: true });
-  const path = join(files, basename(name));
-  writeFileSync(path, content);
-  return `Written to ${path}`;
+  const path = written(folder, name, content);
+  return path ? `Written to ${path}` : `${name} is not written: nothing is kept in this session.`;
 }
 
 const WORDS = "words:";
@@ -68,12 +78,14 @@ export async function talkInTerminal({
   engine,
   member,
   zone,
+  community,
   screen,
   newId,
   store,
 }: DialogueOptions): Promise<void> {
   intro(`Afterword. Kept in ${store}. Ctrl-C leaves; nothing is lost.`);
-  const send = async (deed: Deed) => (await engine.handle({ id: newId(), member, zone, deed })).told;
+  const send = async (deed: Deed) =>
+    (await engine.handle({ id: newId(), member, zone, ...(community && { community }), deed })).told;
   await send({ command: "debrief", args: "" });
   for (;;) {
     const deed = await next(screen.lastAsked());
@@ -85,11 +97,23 @@ export async function talkInTerminal({
 
 async function next(asked: Message | undefined): Promise<Deed | undefined> {
   const bound = asked?.question === undefined ? {} : { question: asked.question };
+  const form = asked && byEditor(asked);
+  if (form) return form;
   if (asked?.options && asked.options.length > 0) {
     const press = await chosen(asked.options, asked.controls ?? []);
     if (press === undefined || press !== WORDS) return press === undefined ? undefined : { press, ...bound };
   }
   return await typed(asked);
+}
+
+/** A form with a long text in it, such as an email, is filled in where its member writes: in their own editor. */
+function byEditor({ question, fields = [] }: Message): Deed | undefined {
+  const editor = editorIn(process.env);
+  if (question === undefined || editor === undefined || !wantsEditor(fields)) return undefined;
+  const form = edited(fields, editor);
+  if (!form)
+    log.warn("The editor was left without saving, so nothing has changed. You can write it here instead.");
+  return form && { form, question };
 }
 
 /** A list of the buttons, then the way to words and to the controls. */

@@ -2,9 +2,11 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import type { Engine } from "../../core/engine.ts";
-import type { Deed } from "../../core/inbound.ts";
+import type { Deed, Inbound } from "../../core/inbound.ts";
 import { type Message, plain, words } from "../../core/message.ts";
-import type { Messenger, Telling } from "../../core/ports.ts";
+import type { Draw, Messenger, Telling } from "../../core/ports.ts";
+import { drawn } from "../chat/drawn.ts";
+import { pictured } from "./files.ts";
 import type { Shown } from "./shown.ts";
 
 /** One JSON object a line in, one a line out: for scripts and screen readers. */
@@ -70,10 +72,15 @@ interface LinesOptions {
   readonly engine: Engine;
   readonly member: string;
   readonly zone: string;
+  /** All who share this store; undefined where nothing is kept. */
+  readonly community?: NonNullable<Inbound["community"]>;
   readonly collected: Collector;
   /** False where the instant lies in the past of the clock. */
   readonly moveTo: (instant: number) => boolean;
   readonly newId: () => string;
+  readonly draw: Draw;
+  /** Where pictures go; undefined where nothing is kept. */
+  readonly folder: string | undefined;
   readonly input: Readable;
   readonly output: Writable;
 }
@@ -86,16 +93,24 @@ export async function talkInLines(options: LinesOptions): Promise<void> {
     collected.open();
     const notes = parsed.success ? await act(parsed.data, options) : [words(EXPECTED)];
     const told = [...collected.close(), ...notes];
-    output.write(`${JSON.stringify({ messages: (told.length > 0 ? told : [words("Noted.")]).map(wire) })}\n`);
+    const messages = told.length > 0 ? told : [words("Noted.")];
+    const lines = await Promise.all(messages.map((message) => wire(message, options)));
+    output.write(`${JSON.stringify({ messages: lines })}\n`);
   }
 }
 
 async function act(
   line: Line,
-  { engine, member, zone, moveTo, newId }: LinesOptions,
+  { engine, member, zone, community, moveTo, newId }: LinesOptions,
 ): Promise<readonly Message[]> {
   if ("at" in line) return await moved(line.at, engine, moveTo);
-  const handled = await engine.handle({ id: newId(), member, zone, deed: deedOf(line) });
+  const handled = await engine.handle({
+    id: newId(),
+    member,
+    zone,
+    ...(community && { community }),
+    deed: deedOf(line),
+  });
   await handled.told;
   return [];
 }
@@ -127,16 +142,26 @@ function jsonOf(raw: string): unknown {
 }
 
 /** A message as it goes over the line: its whole text, and whatever can be pressed or filled in. */
-function wire(message: Message): object {
-  const { question, options, controls, fields, files } = message;
+async function wire(message: Message, { draw, folder }: LinesOptions): Promise<object> {
+  const { question, options, controls, fields, links } = message;
+  const files = [
+    ...(message.files ?? []).map(({ name, type, content }) => ({
+      name,
+      type,
+      bytes: Buffer.byteLength(content),
+    })),
+    ...(await drawn(message, draw)).map(({ name, png, alt }) => {
+      const path = pictured(folder, name, png);
+      return { name, type: "image/png", bytes: png.length, alt, ...(path && { path }) };
+    }),
+  ];
   return {
     text: plain(message),
     ...(question !== undefined && { question }),
     ...(options && { options }),
     ...(controls && controls.length > 0 && { controls }),
     ...(fields && { fields }),
-    ...(files && {
-      files: files.map(({ name, type, content }) => ({ name, type, bytes: Buffer.byteLength(content) })),
-    }),
+    ...(links && { links }),
+    ...(files.length > 0 && { files }),
   };
 }

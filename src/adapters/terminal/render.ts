@@ -20,7 +20,8 @@ const labelWidth = (rows: readonly Row[]) => Math.min(24, Math.max(...rows.map((
 
 function renderRow({ label, value, notes = [] }: Row, indent: number, width: number): string {
   const unknown = value === "unknown" || value === "doesn't apply";
-  const line = `${styleText("bold", label.padEnd(indent))}  ${unknown ? styleText("dim", value) : value}`;
+  const hung = hanging(value, indent + 2, width).trimStart();
+  const line = `${styleText("bold", label.padEnd(indent))}  ${unknown ? styleText("dim", value) : hung}`;
   const below = notes.map((note) => hanging(note, indent + 2, width));
   return [line, ...below.map((note) => styleText("dim", note))].join("\n");
 }
