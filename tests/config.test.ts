@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseConfig, refusal } from "../src/config.ts";
 
@@ -10,6 +10,7 @@ const http = {
   SLACK_CLIENT_SECRET: "client-hunter3",
   SLACK_STATE_SECRET: "state-hunter4",
 };
+const onDiscord = { DISCORD_TOKEN: "MTI.hunter2.hunter3", DISCORD_APPLICATION_ID: "123456789012345678" };
 /** The problems of an environment; none of them may repeat a value. */
 function problemsOf(env: Readonly<Record<string, string>>): readonly string[] {
   const { config, problems } = parseConfig(env);
@@ -21,13 +22,17 @@ function problemsOf(env: Readonly<Record<string, string>>): readonly string[] {
 }
 
 const key = Buffer.alloc(32, 7).toString("base64");
+const ON_REDIS = { AFTERWORD_ID_KEY: key, AFTERWORD_SEAL_KEYS: `k1:${key}` };
 
 describe("the environment", () => {
   it("needs nothing for the embedded store", () => {
     expect(parseConfig({}).config).toEqual({
       dataDir: resolve("data"),
+      proofreader: true,
       redisUrl: undefined,
       keys: undefined,
+      backupDays: 30,
+      retentionDays: 365,
     });
     expect(parseConfig({ DATA_DIR: "/var/lib/afterword" }).config?.dataDir).toBe("/var/lib/afterword");
   });
@@ -41,6 +46,28 @@ describe("the environment", () => {
     expect(config?.redisUrl).toBe("redis://localhost");
     expect(config?.keys?.seal[0].kid).toBe("k1");
   });
+
+  it("says how long backups live", () => {
+    expect(parseConfig({ BACKUP_DAYS: "7" }).config?.backupDays).toBe(7);
+    expect(parseConfig({ RETENTION_DAYS: "0" }).config?.retentionDays).toBe(0);
+    expect(problemsOf({ RETENTION_DAYS: "a year" })[0]).toContain("whole number of days");
+    expect(problemsOf({ BACKUP_DAYS: "soon" })[0]).toContain("whole number of days");
+  });
+
+  it.each([
+    "redis://one:6379,two:6380",
+    "rediss://:secret@one:6379, rediss://two, three:6379",
+    "/run/redis,with a comma.sock",
+  ])("takes a Redis at %s", (url) => {
+    expect(parseConfig({ ...ON_REDIS, REDIS_URL: url }).problems).toEqual([]);
+  });
+
+  it.each(["one:6379,two:6379", "redis://one:6379,", "redis://one,http:///", "redis://"])(
+    "has no Redis at %s",
+    (url) => {
+      expect(parseConfig({ ...ON_REDIS, REDIS_URL: url }).problems).toHaveLength(1);
+    },
+  );
 
   it("names every problem at once, with what to do, and repeats no value", () => {
     const { config, problems } = parseConfig({
@@ -165,12 +192,49 @@ describe("the environment", () => {
     ).toHaveLength(8);
   });
 
+  it("runs on Discord with a token and an id, in one process unless told otherwise", () => {
+    expect(parseConfig(onDiscord).config?.discord).toEqual({
+      token: "MTI.hunter2.hunter3",
+      application: "123456789012345678",
+      apiUrl: "https://discord.com/api",
+      shards: undefined,
+    });
+    const far = { ...onDiscord, DISCORD_API_URL: "http://127.0.0.1:4011/api", DISCORD_SHARDS: "3" };
+    expect(parseConfig(far).config?.discord).toMatchObject({
+      apiUrl: "http://127.0.0.1:4011/api",
+      shards: 3,
+    });
+    expect(parseConfig({ ...onDiscord, DISCORD_SHARDS: "auto" }).config?.discord?.shards).toBe("auto");
+  });
+
+  it.each([
+    [{ DISCORD_APPLICATION_ID: "" }, "DISCORD_APPLICATION_ID is missing", "General Information"],
+    [{ DISCORD_APPLICATION_ID: "my bot" }, "DISCORD_APPLICATION_ID must be a number", "General Information"],
+    [{ DISCORD_TOKEN: "" }, "DISCORD_TOKEN is missing", "Reset Token"],
+    [{ DISCORD_TOKEN: "Bot MTI.hunter2.hunter3" }, "in front of it", "token alone"],
+    [{ DISCORD_TOKEN: "123456789012345678" }, "an id, not a token", "Reset Token"],
+    [{ DISCORD_TOKEN: "a1".repeat(32) }, "the public key", "Reset Token"],
+    [{ DISCORD_TOKEN: "hunter2hunter2hunter2hunter2" }, "doesn't look like a bot's token", "Reset Token"],
+    [{ DISCORD_API_URL: "https://proxy.example/api/v10" }, "ends in /api, without a version", "Leave it out"],
+    [{ DISCORD_SHARDS: "some" }, "“auto” or a whole number", "Leave it out"],
+    [{ DISCORD_SHARDS: "0" }, "“auto” or a whole number", "Leave it out"],
+  ])("says of %o what is wrong and where to look", (wrong, what, where) => {
+    const problems = problemsOf({ ...onDiscord, ...wrong });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(what);
+    expect(problems[0]).toContain(where);
+  });
+
   it("is described whole in .env.example", () => {
     const example = readFileSync(resolve(import.meta.dirname, "../.env.example"), "utf8");
-    const code = ["config.ts", "adapters/store/keys.ts", "adapters/slack/install/settings.ts"]
-      .map((file) => readFileSync(resolve(import.meta.dirname, "../src", file), "utf8"))
+    const src = resolve(import.meta.dirname, "../src");
+    const code = readdirSync(src, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(join(src, file), "utf8"))
       .join("");
     const read = new Set([...code.matchAll(/env\.([A-Z_]+)/g)].map(([, name]) => name));
+    // Set by discord.js's manager, and by nobody else.
+    read.delete("SHARDING_MANAGER");
     const described = new Set([...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name));
     expect(described).toEqual(read);
   });

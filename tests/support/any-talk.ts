@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { play, type Scene } from "../../src/core/play.ts";
 import { choice, type Question, text } from "../../src/core/question.ts";
-import { ask, keep, play, type Said, type Scene, say, type Talk } from "../../src/core/talk.ts";
+import { ask, keep, type Said, say, type Talk } from "../../src/core/talk.ts";
 
 /** A talk drawn as a tree, so that tests can make any: questions in order, some with more questions behind an option. */
 export interface Node {

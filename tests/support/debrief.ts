@@ -17,6 +17,8 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   details: "Ann Lee, ann@example.org",
   reply_by: "next Friday",
   more: "no",
+  reminders: "yes",
+  zone: "New York",
 };
 
 export const keyOf = (asked: string | undefined): string => asked?.slice(asked.indexOf("/") + 1) ?? "";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conversation, type Register } from "../../src/core/conversation.ts";
+import { neverLater } from "../../src/core/later.ts";
 import { choice, question, text } from "../../src/core/question.ts";
 import { ask, heard, keep, recorded, say, stretch, type Talk } from "../../src/core/talk.ts";
 
@@ -103,4 +104,5 @@ export const littleHouse: Register<LittleBook> = {
   first: "little",
   empty: { offers: [] },
   zoneIn: () => undefined,
+  later: neverLater(),
 };

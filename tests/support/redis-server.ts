@@ -11,6 +11,9 @@ export interface RedisServer {
   /** Where it keeps what it keeps. */
   readonly dir: string;
   readonly pid: number;
+  /** Holds still, as on a machine that hangs, until it goes on. */
+  pauses(): void;
+  goesOn(): void;
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>;
   /** Ends it and takes its folder away. */
@@ -22,12 +25,16 @@ interface Wanted {
   readonly durable?: boolean;
   /** A folder to go on with; a new one otherwise. */
   readonly dir?: string;
+  /** Settings as they stand behind `redis-server`, in place of ours. */
+  readonly given?: readonly string[];
 }
 
 /** A Redis of one's own, on no port: tests on one machine can't meet in it. */
-export async function startRedis({ durable = false, dir = newFolder() }: Wanted = {}): Promise<RedisServer> {
+export async function startRedis(wanted: Wanted = {}): Promise<RedisServer> {
+  const { durable = false, dir = newFolder(), given } = wanted;
   const url = join(dir, "redis.sock");
-  const appendOnly = durable ? ["--appendonly", "yes", "--appendfsync", "always"] : ["--appendonly", "no"];
+  const ours = durable ? ["--appendonly", "yes", "--appendfsync", "always"] : ["--appendonly", "no"];
+  const appendOnly = given ?? ours;
   const where = ["--port", "0", "--unixsocket", url, "--dir", dir, "--save", ""];
   const server = spawn("redis-server", [...where, ...appendOnly], { stdio: ["ignore", "pipe", "ignore"] });
   // A test run that is cut short must not leave it behind.
@@ -38,11 +45,13 @@ export async function startRedis({ durable = false, dir = newFolder() }: Wanted 
     server.kill("SIGKILL");
     await ended;
   };
+  const pauses = () => void server.kill("SIGSTOP");
+  const goesOn = () => void server.kill("SIGCONT");
   const stop = async () => {
     await kill();
     rmSync(dir, { recursive: true, force: true });
   };
-  return { url, dir, pid: server.pid ?? 0, kill, stop };
+  return { url, dir, pid: server.pid ?? 0, pauses, goesOn, kill, stop };
 }
 
 async function untilReady(server: ReturnType<typeof spawn>): Promise<void> {

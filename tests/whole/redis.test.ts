@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ANSWERS, keyOf } from "../support/debrief.ts";
 import { type RedisServer, startRedis } from "../support/redis-server.ts";
@@ -24,6 +25,22 @@ describe("on Redis", () => {
       expect(transcript).toContain(fact);
     expect(here.stderr()).toContain(`Redis at ${redis.url}`);
     expect(await here.ends()).toBe(0);
+  });
+
+  it("a forget leaves no key of whoever said it, and none of its receipt", async () => {
+    const client = new Redis(redis.url);
+    const one = on("ada");
+    await one.sends({ text: "hi" });
+    const before = (await client.keys("*")).sort();
+    const other = on("dan");
+    await other.sends({ command: "debrief" });
+    await other.sends({ text: ANSWERS.story });
+    expect((await client.keys("*")).length).toBeGreaterThan(before.length);
+    expect(textOf(await other.sends({ command: "forget", args: "everything" }))).toContain("Removed:");
+    await other.ends();
+    expect((await client.keys("*")).filter((key) => !before.includes(key))).toEqual([]);
+    await one.ends();
+    await client.quit();
   });
 
   it("a missing key is a start-up error that says what to do", async () => {
