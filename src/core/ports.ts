@@ -37,7 +37,7 @@ interface Leaver {
   readonly until: number;
 }
 
-/** In epoch milliseconds: after `at` it isn't to be told any more, and what was said at `said` is taken back. */
+/** In epoch milliseconds: from `at` on it isn't to be told any more, and what was said at `said` is taken back. */
 export interface Lapse {
   readonly at: number;
   readonly said: number;

@@ -5,5 +5,5 @@ import { type Clock, Late, type Telling } from "../../core/ports.ts";
  * of it goes too.
  */
 export function inTime({ lapses }: Telling, clock: Clock, isThere: boolean): void {
-  if (lapses && clock.now() > lapses.at && !isThere) throw new Late();
+  if (lapses && clock.now() >= lapses.at && !isThere) throw new Late();
 }

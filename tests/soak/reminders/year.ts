@@ -137,7 +137,7 @@ const witnessed = (store: Store<Book>, watched: Watch): Store<Book> => ({
 const telling = (watched: Watch, clock: FastClock, last: Map<string, Message>): Messenger => ({
   async tell(telling) {
     const now = clock.now();
-    if (telling.lapses && now > telling.lapses.at) throw new Late();
+    if (telling.lapses && now >= telling.lapses.at) throw new Late();
     watched.told(telling, now);
     const message = telling.messages.at(-1);
     if (message) last.set(telling.member, message);
