@@ -10,7 +10,7 @@ import { coming } from "./calendar/command.ts";
 import { nameOf } from "./calendar/entry.ts";
 import { rowWords } from "./my-interviews/list.ts";
 import { inOrder } from "./my-interviews/order.ts";
-import { remindersOf } from "./nudges/reminders-stretch.ts";
+import { remindersOf } from "./nudges/reminders-known.ts";
 import { saidTime } from "./nudges/said-time.ts";
 import { paged } from "./pages.ts";
 import { STAGE_NAMES } from "./stages.ts";

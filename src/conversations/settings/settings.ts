@@ -6,7 +6,8 @@ import { detailsSchema } from "../../interview/interview.ts";
 import { type Book, sharingSchema } from "../book.ts";
 import { askSharing, sharingNow } from "../community/sharing.ts";
 import { details } from "../mail-questions.ts";
-import { aboutReminders, remindersOf, remindersSchema } from "../nudges/reminders-stretch.ts";
+import { remindersOf, remindersSchema } from "../nudges/reminders-known.ts";
+import { aboutReminders } from "../nudges/reminders-stretch.ts";
 import { granted, wishSchema } from "../nudges/wish.ts";
 import { askZone } from "../zone.ts";
 
