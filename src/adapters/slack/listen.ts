@@ -11,17 +11,8 @@ import { answerForms } from "./forms.ts";
 import type { Homes } from "./homes.ts";
 import type { Installs } from "./installs.ts";
 import type { Reach } from "./reach.ts";
-import {
-  type Acted,
-  isDm,
-  memberId,
-  opensLink,
-  readAction,
-  readActor,
-  readCommand,
-  readMessage,
-  readStory,
-} from "./read.ts";
+import { type Acted, isDm, opensLink, readAction, readActor, readCommand, readStory } from "./read.ts";
+import { memberId, readMessage } from "./read-message.ts";
 import { FORM_ACTION } from "./render/press.ts";
 import { formView } from "./view.ts";
 import * as own from "./words.ts";

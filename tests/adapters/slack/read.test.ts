@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainWords } from "../../../src/adapters/slack/plain-words.ts";
-import { readCommand, readMessage, readStory } from "../../../src/adapters/slack/read.ts";
+import { readCommand, readStory } from "../../../src/adapters/slack/read.ts";
+import { readMessage } from "../../../src/adapters/slack/read-message.ts";
 
 const said = {
   type: "message",
