@@ -90,6 +90,12 @@ function nthWeekday(
 const lastMondayOfMay = (year: number) => mondayOf(new Temporal.PlainDate(year, 5, 31));
 const fixed = (month: number, day: number) => (year: number) => dayOf(year, month, day);
 
+/** "After Christmas": by the end of January's first whole week, when everybody is back. Our judgement. */
+function backAtWork(scene: Scene): Days | undefined {
+  const first = scene.ahead ? nearestYearly(scene, fixed(1, 2)) : undefined;
+  return first && { first, last: mondayOf(first.add({ days: 6 })).add({ days: 4 }) };
+}
+
 /** Holidays people put a date to. United States federal dates for the movable ones (5 U.S.C. 6103). */
 const HOLIDAYS: readonly (readonly [words: string, dayIn: (year: number) => Days["first"] | undefined])[] = [
   ["thanksgiving", nthWeekday(4, 4, 11)],
@@ -164,6 +170,12 @@ export const DATE_RULES: readonly Rule[] = [
       const first = nearestYearly(scene, fixed(1, 1));
       return first && partOfMonth(first, undefined);
     },
+  },
+  {
+    pattern: near(
+      `after (?:the )?(?:christmas|xmas|(?:christmas|winter) (?:break|holidays?)|new year'?s?(?: day)?|(?<holidays>holidays))${END}`,
+    ),
+    days: ({ holidays }, scene) => (holidays && scene.today.month < 11 ? undefined : backAtWork(scene)),
   },
   ...HOLIDAYS.map(holidayRule),
 ];

@@ -73,6 +73,15 @@ export const SPAN_RULES: readonly Rule[] = [
     },
   },
   {
+    pattern: near(`(?:within|inside) (?:the|this) (?<unit>week|fortnight|month)${NOT_LENGTH}`),
+    days: ({ unit = "" }, scene) => until({ count: 1, unit: unitOf(unit), loose: true }, scene, true),
+  },
+  {
+    pattern: near(`(?:in|over|during) the (?:coming|next) (?<unit>days|weeks)${NOT_LENGTH}`),
+    days: ({ unit = "" }, scene) =>
+      until({ count: countOf("few"), unit: unitOf(unit), loose: true }, scene, true),
+  },
+  {
     // "She said three days in the office" is no date: a length that was told must end its clause.
     pattern: near(
       `(?:told(?: me| us)?|said|quoted(?: me)?) ${NEARLY}${SPAN}(?=$|[.,;!?)]| (?:max|tops|at|and|but)\\b)`,
