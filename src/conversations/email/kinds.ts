@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<Exclude<Kind, "last_check_in">, readonly string[]>>
     "status",
     "second check-in",
   ],
-  next_round: ["next round", "acceptance", "accept", "invitation", "second interview", "yes"],
+  next_round: ["next round", "acceptance", "accept", "invitation", "second interview"],
   rejection: ["rejection", "reject", "rejected", "answer to rejection", "reply to rejection"],
   withdrawal: ["withdrawal", "withdraw", "decline"],
 };

@@ -1,4 +1,5 @@
 import { isKnown, isOrganisation, isSeenThere } from "./organisations.ts";
+import { isPlace } from "./places.ts";
 import { capitalised } from "./small-letters.ts";
 
 const PROPER =
@@ -27,9 +28,18 @@ const WITH_COMPANY = new RegExp(
   `\\b(?:[Ii]nterview(?:ed|ing)?|[Jj]ob|[Rr]ole|[Pp]osition|[Rr]ound|[Ss]tage|[Ss]creen|[Ss]creening|[Cc]all|[Cc]hat|[Mm]et|[Mm]eeting) (?:with|w/) ?(${PROPER})`,
   "gu",
 );
+const WHO =
+  "recruiters?|HR|hiring managers?|managers?|directors?|engineers?|developers?|founders?|someone|somebody|people|person|guys?|lady|ladies|wom[ae]n|m[ae]n|girl|team|panel|rep|folks|chap|bloke";
+/** Whoever it was, and where they came from: "the recruiter from Monzo", "with Priya from Acme". */
+const FROM_COMPANY = new RegExp(
+  `\\b(?:(?:${WHO})|(?:with|to|by|met|meet|saw|from|and) (?<who>\\p{Lu}[\\p{L}'’-]+)(?: \\p{Lu}[\\p{L}'’-]+)?) (?:from|of|at) (?<where>${PROPER})`,
+  "gu",
+);
+const DEPARTMENT =
+  /^(?:the )?(?:HR|IT|QA|R&D|Human Resources|Sales|Marketing|Engineering|Product|Finance|Legal|Design|Accounting|Accounts|Talent|People|Recruitment|Recruiting|Operations|Ops|Support|Customer|Data|Security|Research|Procurement|Payroll|Head Office|Management|Leadership)\b/u;
 const ROLES = [
   new RegExp(
-    `\\b(?:[Ii]nterview(?:ed)?|[Aa]pplied|going|went|up|screen|call|round)\\b[^.!?\\n]{0,40}?\\bfor (?:the |a |an |my )?(${ROLE}) (?:role|job|position|post|spot|gig|opening|vacancy)\\b`,
+    `\\b(?:[Ii]nterview(?:ed)?|[Aa]pplied|going|went|up|screen|call|round|[Ss]poke|[Tt]alked|chat)\\b[^.!?\\n]{0,40}?\\b(?:for|about) (?:the |a |an |my )?(${ROLE}) (?:role|job|position|post|spot|gig|opening|vacancy)\\b`,
     "u",
   ),
   new RegExp(
@@ -82,7 +92,10 @@ function inSmallLetters(text: string): ReturnType<typeof employerIn> {
 function withCapitals(text: string): ReturnType<typeof employerIn> {
   const both = BOTH.map((words) => words.exec(text)).find((match) => match !== null);
   const company =
-    asCompany(both?.[2], text) ?? asCompany(firstGroup(AT_COMPANY, text), text) ?? namedWith(text);
+    asCompany(both?.[2], text) ??
+    asCompany(firstGroup(AT_COMPANY, text), text) ??
+    namedWith(text) ??
+    cameFrom(text);
   const role = asRole(both?.[1]) ?? asRole(firstGroup(ROLES, text));
   return { ...(company && { company }), ...(role && { role }) };
 }
@@ -97,9 +110,31 @@ function namedWith(text: string): string | undefined {
   return all.find((name) => name !== undefined);
 }
 
+/** Where somebody who was there came from, unless that is a town, a country or a department. */
+function cameFrom(text: string): string | undefined {
+  for (const { groups = {} } of text.matchAll(FROM_COMPANY)) {
+    const { who, where = "" } = groups;
+    const [company = ""] = where.split(/ and (?=\p{Lu})/u);
+    const isOne = !(
+      NOT_A_COMPANY.test(company) ||
+      isKnown(company) ||
+      isPlace(company) ||
+      DEPARTMENT.test(company)
+    );
+    if (isOne && (who === undefined || isKnown(who))) return company;
+  }
+  return undefined;
+}
+
+/** "Maria and Tom of Brightwell Clinic" are two people and where they work. */
+function withoutPeople(name: string): string {
+  const [, people = "", where] = /^(\p{Lu}\S+ (?:and|&) \p{Lu}\S+) of (\p{Lu}.*)$/u.exec(name) ?? [];
+  return where !== undefined && people.split(/ (?:and|&) /).every(isKnown) ? where : name;
+}
+
 /** Nobody's name: neither a person's who is known or seen there, nor a word that only begins with a capital. */
 function asCompany(found: string | undefined, text: string): string | undefined {
-  const name = found?.replace(/[.'’-]+$/u, "");
+  const name = found && withoutPeople(found.replace(/[.'’-]+$/u, ""));
   if (!name || NOT_A_COMPANY.test(name)) return undefined;
   return isOrganisation(name) || !(isKnown(name) || isSeenThere(name, text)) ? name : undefined;
 }

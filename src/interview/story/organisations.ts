@@ -36,7 +36,7 @@ const POST =
 export function isSeenThere(name: string, text: string): boolean {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(
-    `(?<!\\p{L})${escaped}(?: (?:really |then |just |even |never |actually )?(?:${TO_BE_SEEN})\\b|,? (?:\\(|who )|,? from (?:HR|hr|the|talent|people|their)\\b|,? (?:the|their|my|a|an|head|senior|director) ?${POST}|, head of\\b)`,
+    `(?<!\\p{L})${escaped}(?: (?:really |then |just |even |never |actually )?(?:${TO_BE_SEEN})\\b|,? (?:\\(|who )|,? from (?:HR|hr|the|talent|people|their)\\b|,? (?:the|their|my|a|an|head|senior|director)\\b ?${POST}|, head of\\b)`,
     "u",
   ).test(text);
 }

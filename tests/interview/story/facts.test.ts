@@ -69,6 +69,12 @@ describe("whom it was with", () => {
     ["second interview at tesco for team leader.", [], "Tesco"],
     ["had an interview with lidl today, phone one", [], "Lidl"],
     ["interview at noon for an admin role, then one with hr today", [], undefined],
+    ["A phone screen with Priya from Acme. She was lovely.", ["Priya"], "Acme"],
+    ["Interview with Maria and Tom of Brightwell Clinic.", ["Maria", "Tom"], "Brightwell Clinic"],
+    ["I spoke to Jim from Deloitte and Ana from the data team.", ["Jim", "Ana"], "Deloitte"],
+    ["Had a chat with the recruiter from Monzo about the PM role.", [], "Monzo"],
+    ["I met Sarah from London and Priya from Sales.", ["Sarah", "Priya"], undefined],
+    ["The interview was with Maria from Spain and Tom from Leeds.", ["Maria", "Tom"], undefined],
   ])("tells people from whom they work for: %s", (text, interviewers, company) => {
     const facts = factsIn(text);
     expect([facts.interviewers, facts.company]).toEqual([interviewers, company]);
