@@ -114,6 +114,7 @@ export const NAMES: ReadonlySet<string> = new Set(
     "varun vaughan velma venkat vidya vijay viktor vinod vivek vivien vladimir wale walid wallace wally",
     "walt wambui wanjiku wendell whitney wilbur willa winifred wojtek wolfgang xiao yaa yann yara yasser",
     "yelena yemi yoko yoshiko youssef yumi yuri zachary zaid zanele zeinab zelda zena ziad zoey zofia",
-    "zoya",
+    "zoya dana jessica johnny joshua leon lucas marc morgan phillip rene ronald tommy toni wesley chen wang zhang",
+    "liu huang zhao wu zhou nguyen skye ida reid regina",
   ].flatMap((line) => line.split(" ")),
 );

@@ -1,6 +1,6 @@
 import { shipped } from "./model/shipped.ts";
 import { NAMES } from "./names.ts";
-import { isOrganisation } from "./organisations.ts";
+import { isKnown, isOrganisation } from "./organisations.ts";
 import { namesInSmallLetters } from "./small-letters.ts";
 
 /** Words with a capital that are not people: days, months, tools, places of a telling. */
@@ -9,7 +9,7 @@ const NOT_NAMES = new Set(
     "I I'm I'd I've I'll Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December " +
     "Zoom Teams Google Meet Skype Slack Excel Python SQL Java English French German Spanish Christmas Easter HR CV CEO CTO CFO VP HM IT UK US EU NHS AI PM QA The A An And But So Then They He She We It Who When What Where Why How " +
     "My His Her Their Our Not No Nope Yes Yeah Ok Okay Just Very Really Lovely Final First Second Third Two Three Four Five Panel Phone Video Interview Interviewer Honestly Good Bad Great Half STAR Glassdoor LinkedIn Reddit WhatsApp London Paris Lisbon Berlin Dublin Leeds " +
-    "One Also Another Both Manager Supervisor Director Recruiter Matron Boss Owner Head Nobody Someone Everyone Everybody Somebody Interviewers Turns Then There This That Those These Nothing Something Anything After Before At In On Of For From With To If As Is Was Were Did Do Does Have Had Has Be Been Being Got Went Came Said Told Asked Most All Some Any Each Every Other Others Apparently Anyway Afterwards Eventually Finally Sadly Well Now Today Yesterday Tomorrow Overall Later Maybe Or Only Even Still Again Guy Lady Man Woman People Team Panel Company Role Job Questions Recruiters Managers You Us Me Him Them Like Which While Because Since Though Although Once Whole Same Half " +
+    "Summer One Also Another Both Manager Supervisor Director Recruiter Matron Boss Owner Head Nobody Someone Everyone Everybody Somebody Interviewers Turns Then There This That Those These Nothing Something Anything After Before At In On Of For From With To If As Is Was Were Did Do Does Have Had Has Be Been Being Got Went Came Said Told Asked Most All Some Any Each Every Other Others Apparently Anyway Afterwards Eventually Finally Sadly Well Now Today Yesterday Tomorrow Overall Later Maybe Or Only Even Still Again Guy Lady Man Woman People Team Panel Company Role Job Questions Recruiters Managers You Us Me Him Them Like Which While Because Since Though Although Once Whole Same Half " +
     "Wife Husband Girlfriend Boyfriend Partner Mum Mom Mam Dad Nan Gran Brother Friend Mate Roommate Flatmate Cousin Kids Foreman Lead Dean Chief Librarian Nurse Principal Office Front Staff Room Slot Lunch Rent Petrol Parking Mine Never Always Heart God Lord Fourth Fifth Sixth Everything Feedback Results Hopefully Driver Receptionist Security Traffic Time Money Pay Salary Coffee Tea Somewhere Sometimes Usually Meanwhile Instead Until Unless Whatever Whoever Either Neither Between During Behind Outside Inside Sales Marketing Ward Zero Ten Six Seven Eight Nine"
   ).split(" "),
 );
@@ -28,7 +28,7 @@ const PLACES: readonly RegExp[] = [
   ),
   new RegExp(`\\bw/ ?${TWO}`, "gu"),
   new RegExp(
-    `\\b(?:interviewer|manager|recruiter|boss|founder|lady|guy|woman|man|bloke|director|supervisor|head|engineer|owner|lead|chef|teacher|partner|matron|third|other|he's|she's|called|named|someone)(?: was| is| called| named| was called)?,? \\(?(${NAME})(?=[),.:;\\s]|$)`,
+    `\\b(?:interviewer|manager|recruiter|boss|founder|lady|guy|woman|man|bloke|director|supervisor|head|engineer|owner|lead|chef|teacher|partner|matron|third|other|he's|she's|called|named|someone|CEO|CTO|CFO|COO|VP|HM|EM|PM)(?: was| is| called| named| was called)?,? \\(?(${NAME})(?=[),.:;\\s]|$)`,
     "gu",
   ),
   new RegExp(`\\(\\s?(${NAME})\\s?\\)`, "gu"),
@@ -159,7 +159,7 @@ function trimmed(raw: string): string | undefined {
 /** Says whether it is a word or a place that every reader knows, and no name: "Munich", "Senior". */
 function isNoName(name: string): boolean {
   const word = name.toLowerCase();
-  return !name.includes(" ") && !NAMES.has(word) && (shipped.networks[0]?.rows.has(word) ?? false);
+  return !name.includes(" ") && !isKnown(word) && (shipped.networks[0]?.rows.has(word) ?? false);
 }
 
 /** Says whether the story also has the word without its capital: then the capital is the sentence's. */

@@ -52,7 +52,7 @@ describe("whom it was with", () => {
     ["Interviewed with Maria Lopez at Brightwell", ["Maria Lopez"], "Brightwell"],
     ["Interview with Ngozika, the ward manager, at Oakfield House.", ["Ngozika"], "Oakfield House"],
     ["interview with Booking.com. Friendly.", [], "Booking.com"],
-    ["Had a great chat with Will about it.", [], undefined],
+    ["Had a great chat with Will about it.", ["Will"], undefined],
     [
       "it was with maria lopez and a guy called dave. spoke to jenny too",
       ["Maria Lopez", "Dave", "Jenny"],
@@ -69,6 +69,7 @@ describe("whom it was with", () => {
     ["second interview at tesco for team leader.", [], "Tesco"],
     ["had an interview with lidl today, phone one", [], "Lidl"],
     ["interview at noon for an admin role, then one with hr today", [], undefined],
+    ["The CEO (Dana) said hello, and so did the COO, Grace.", ["Dana", "Grace"], undefined],
     ["A phone screen with Priya from Acme. She was lovely.", ["Priya"], "Acme"],
     ["Interview with Maria and Tom of Brightwell Clinic.", ["Maria", "Tom"], "Brightwell Clinic"],
     ["I spoke to Jim from Deloitte and Ana from the data team.", ["Jim", "Ana"], "Deloitte"],
