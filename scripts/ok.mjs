@@ -3,28 +3,13 @@
 import { spawnSync } from "node:child_process";
 import { installMissing, root } from "./install.mjs";
 
-/** What needs a server or a second process, wanders through all that can be said, or tests what others are tested with. */
-const LEFT = [
-  "tests/whole/**",
-  "tests/soak/**",
-  "tests/adapters/redis/**",
-  "tests/adapters/every-message-fits.test.ts",
-  "tests/conversations/*.laws.test.ts",
-  "tests/interview/nudges/*.laws.test.ts",
-  "tests/interview/community/learning.test.ts",
-  "tests/platforms/**",
-  "tests/adapters/*/{listen,trouble,reminders,community,aside,shares}.test.ts",
-  "tests/adapters/embedded/alarms.test.ts",
-  "tests/adapters/pictures/**",
-];
-
 installMissing({ dev: true });
 const steps = [
   ["npx", ["biome", "check", "."]],
   ["npx", ["tsc", "--noEmit"]],
   ["npx", ["tsc", "-p", "tsconfig.browser.json"]],
   ["npx", ["knip"]],
-  ["npx", ["vitest", "run", "--reporter=dot", ...LEFT.map((left) => `--exclude=${left}`)]],
+  ["npx", ["vitest", "run", "--reporter=dot", "--project=quick"]],
 ];
 for (const [command, args] of steps) {
   const { status } = spawnSync(command, args, {

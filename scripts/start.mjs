@@ -1,5 +1,6 @@
-// The bot as an operator starts it. Bundled with its libraries first, once for each state of the source and of what is
-// installed: a few files are read in a fraction of the time of a thousand. Where that fails, it runs as it is.
+// The bot as an operator starts it, or another of its ways: try, doctor, backup and their like. Bundled with its libraries
+// first, once for each state of the source and of what is installed: a few files are read in a fraction of the time of a
+// thousand. Where that fails, it runs as it is.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -13,12 +14,13 @@ const INSTALLED = join("node_modules", ".package-lock.json");
 installMissing();
 const folder = await bundled();
 if (folder === undefined) {
-  process.argv = [...process.argv.slice(0, 2), "--env", join("src", "main.ts"), "start"];
+  const env = process.argv[2] === "--env" ? 1 : 0;
+  process.argv.splice(2 + env, 0, join("src", "main.ts"));
   await import("./run.mjs");
 } else {
-  withSettings(process.argv.slice(2));
-  process.argv = [process.argv[0], join(folder, "main.js"), "start"];
-  await import(pathToFileURL(join(folder, "main.js")).href);
+  const main = join(folder, "main.js");
+  process.argv = [process.argv[0], main, ...withSettings(process.argv.slice(2))];
+  await import(pathToFileURL(main).href);
 }
 
 /** The folder of the bundle; undefined where it can't be made. */

@@ -1,5 +1,5 @@
 /** Real time: long enough for a busy machine, short enough to be told before the test runner gives up. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** Waits for a deed to be answered; if the app keeps silent while the platform's time stands still, says `complaint`. */
 export async function patiently<T>(doing: Promise<T>, complaint: string): Promise<T> {

@@ -17,7 +17,7 @@ export function ticking(lastCalls: () => readonly string[]): Ticks {
       });
       return count;
     },
-    until: (so, hope, patience = 5_000) =>
+    until: (so, hope, patience = 30_000) =>
       new Promise((resolve, reject) => {
         const stop = () => {
           waiting.delete(look);

@@ -37,7 +37,7 @@ export function terminal(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
 ): Terminal {
-  const child = spawn(process.execPath, ["scripts/run.mjs", "src/main.ts", "try", "--json", ...args], {
+  const child = spawn(process.execPath, ["scripts/start.mjs", "try", "--json", ...args], {
     cwd: root,
     // What Harper finds in time may differ from run to run; where it is looked at, it is switched on.
     env: { ...process.env, REDIS_URL: undefined, PROOFREADER: "off", ...env },

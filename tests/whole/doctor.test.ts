@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function doctor(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ["scripts/run.mjs", "src/main.ts", "doctor"], {
+  const child = spawn(process.execPath, ["scripts/start.mjs", "doctor"], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: folder, DATA_DIR: join(folder, "data"), ...env },
   });
@@ -69,8 +69,8 @@ async function followed() {
 describe("npm run doctor", () => {
   it("reads the settings in .env, where the environment itself says nothing", () => {
     writeFileSync(join(folder, ".env"), "SLACK_APP_TOKEN=xapp-1-A1-2-abc\nBACKUP_DAYS=soon\n");
-    const command = ["--env", join(root, "src/main.ts"), "doctor"];
-    const { stderr, status } = spawnSync(process.execPath, [join(root, "scripts/run.mjs"), ...command], {
+    const command = [join(root, "scripts/start.mjs"), "--env", "doctor"];
+    const { stderr, status } = spawnSync(process.execPath, command, {
       cwd: folder,
       encoding: "utf8",
       env: { PATH: process.env.PATH, HOME: folder, BACKUP_DAYS: "7" },

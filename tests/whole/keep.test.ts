@@ -18,11 +18,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
 
 function runs(way: string, args: readonly string[], env: Readonly<Record<string, string>>, input = "") {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["scripts/run.mjs", "src/main.ts", way, ...args],
-    { cwd: root, input, encoding: "utf8", env: { PATH: process.env.PATH ?? "", HOME: folder, ...env } },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/start.mjs", way, ...args], {
+    cwd: root,
+    input,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH ?? "", HOME: folder, ...env },
+  });
   return { status, said: stdout, complaint: stderr };
 }
 

@@ -86,15 +86,24 @@ function runs(command: string, ...args: readonly string[]): void {
   expect(status, `${stdout}${stderr}`.slice(-4_000)).toBe(0);
 }
 
-describe.each(["docs/writing-a-talk.md", "docs/writing-a-platform.md"])("%s", (name) => {
-  const blocks = blocksOf(name);
-  const files = [...new Set(blocks.map(({ file }) => file))];
+describe("the tutorials", () => {
+  const pages = ["docs/writing-a-talk.md", "docs/writing-a-platform.md"].map(blocksOf);
+  const files = [...new Set(pages.flat().map(({ file }) => file))];
 
-  it("works as it stands", () => {
-    expect(blocks.length).toBeGreaterThan(3);
-    follow(blocks);
-    runs("tsc", "--noEmit");
-    runs("vitest", "run", ...files.filter((file) => file.endsWith(".test.ts")), "tests/architecture.test.ts");
-    runs("biome", "check", "--vcs-enabled=false", ...files);
+  it("can be followed one after the other", () => {
+    for (const blocks of pages) {
+      expect(blocks.length).toBeGreaterThan(3);
+      follow(blocks);
+    }
+  });
+
+  it("have the right types", () => runs("tsc", "--noEmit"), 120_000);
+
+  it("pass their own tests, and the one of who may import whom", () => {
+    const tests = files.filter((file) => file.endsWith(".test.ts"));
+    expect(tests.length).toBeGreaterThan(1);
+    runs("vitest", "run", ...tests, "tests/architecture.test.ts");
   }, 120_000);
+
+  it("look as the rest of the house does", () => runs("biome", "check", "--vcs-enabled=false", ...files));
 });

@@ -10,6 +10,7 @@ import {
 } from "discord.js";
 import type { Log } from "../../core/ports.ts";
 import { PATIENCE } from "../chat/pace.ts";
+import { makeRequest } from "./request.ts";
 
 interface ClientOptions {
   /** Ends in /api, without a version. */
@@ -25,8 +26,9 @@ const CALL_TIMEOUT = 10_000;
 const INTENTS = [Intent.Guilds, Intent.DirectMessages];
 
 /**
- * The real discord.js, which finds in its environment whether it is one shard of several. Changed in three ways: it keeps nothing of anybody in memory, tries no call twice, and where
- * Discord asks for time, a long wait is handed back instead of sat out.
+ * The real discord.js, which finds in its environment whether it is one shard of several. Changed in four ways: it
+ * keeps nothing of anybody in memory, tries no call twice, has its forms written out, and where Discord asks for time, a
+ * long wait is handed back instead of sat out.
  */
 export function client({ apiUrl, log, throttle }: ClientOptions): Client {
   const made = new Client({
@@ -44,7 +46,7 @@ export function client({ apiUrl, log, throttle }: ClientOptions): Client {
       VoiceStateManager: 0,
     }),
     ...(throttle && { ws: { buildIdentifyThrottler: throttle } }),
-    rest: { api: apiUrl, retries: 0, timeout: CALL_TIMEOUT, rejectOnRateLimit: isLong },
+    rest: { api: apiUrl, retries: 0, timeout: CALL_TIMEOUT, rejectOnRateLimit: isLong, makeRequest },
   });
   const kindOf = (error: Error) => ({ cause: "code" in error ? String(error.code) : error.name });
   made.on(Events.Error, (error) => log.warn("discord.js met an error and goes on.", kindOf(error)));

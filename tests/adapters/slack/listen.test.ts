@@ -36,7 +36,7 @@ describe.each(WAYS)("what Ann does in Slack, over %s", (way) => {
       await ben.hears(OPENING);
       await house.engine.settle();
       expect(said(ann).split("more at once than I can read")).toHaveLength(2);
-      expect(ground.slack.deliveries().every(({ outcome }) => outcome === "acked")).toBe(true);
+      await ground.slack.until(() => ground.slack.deliveries().every(({ outcome }) => outcome === "acked"));
     }));
 
   it("/debrief in a channel is answered for her alone, and goes on in her direct messages", () =>
