@@ -45,7 +45,7 @@ describe.each(LOOKS)("at %s", (_, options) => {
     await page.getByRole("tab", { name: "Home" }).click();
     await page.getByRole("heading", { name: "Your interviews" }).waitFor();
     expect(await faults(page), "Home").toEqual([]);
-    await page.getByRole("tab", { name: /Messages/ }).click();
+    await page.locator("#slack-messages-tab").click();
     await shows(page, "discord");
     expect(await faults(page), "Discord").toEqual([]);
     const mine = mineIn(page, "discord");
