@@ -176,13 +176,16 @@ describe.each([
     await page.getByRole("switch", { name: "Show outcomes of 60 made-up people" }).click();
     await page.getByText("is made up just now").waitFor();
     expect(await faults(page), "the choices").toEqual([]);
+    const { x = 0, width = 0 } =
+      (await page.getByRole("dialog", { name: "The community" }).boundingBox()) ?? {};
+    expect(x + width).toBeLessThanOrEqual(options.viewport?.width ?? 0);
     await page.keyboard.press("Escape");
     for (const on of ["slack", "discord"] as const) {
       await shows(page, on);
       for (const name of [/# interviews/, /Sam/]) {
         await tab(page, on, name).click();
         expect(await faults(page), `${name} on ${on}`).toEqual([]);
-        const over = await page.locator("body").evaluate((each) => each.scrollWidth - each.clientWidth);
+        const over = await page.locator("html").evaluate((each) => each.scrollWidth - each.clientWidth);
         expect(over, `${name} on ${on}`).toBeLessThanOrEqual(0);
       }
     }

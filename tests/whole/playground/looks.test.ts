@@ -57,7 +57,7 @@ describe.each(LOOKS)("at %s", (_, options) => {
   it("nothing sticks out sideways", async () => {
     const page = await open(options);
     await writes(page, `${STORY} ${"Donaudampfschifffahrtsgesellschaftskapitän".repeat(4)}`);
-    for (const selector of ["body", "#slack-log", "#discord-log"])
+    for (const selector of ["html", "body", "#slack-log", "#discord-log"])
       expect(
         await page.locator(selector).evaluate((each) => each.scrollWidth - each.clientWidth),
         selector,
