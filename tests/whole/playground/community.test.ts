@@ -77,6 +77,48 @@ describe("somebody who asks their community what it thinks", () => {
   });
 });
 
+describe("somebody with a keyboard and nothing else", () => {
+  /** Walks on until what is focused reads so. */
+  async function tabsTo(page: Page, name: RegExp): Promise<void> {
+    const seen: string[] = [];
+    for (let steps = 0; steps < 60; steps++) {
+      const at = page.locator(":focus");
+      const read =
+        (await at.count()) > 0 ? await at.evaluate((each) => each.id || (each.textContent ?? "")) : "";
+      if (name.test(read)) return;
+      seen.push(read.slice(0, 30));
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Never came to ${name}: ${seen.join(" · ")}`);
+  }
+
+  it("asks from the channel, goes on in private, picks who shall see it, looks at it there and takes it back", async () => {
+    const page = await open();
+    await debriefed(page);
+    await page.locator("#slack-messages-tab").focus();
+    await page.keyboard.press("ArrowRight");
+    await tabsTo(page, /^slack-channel-words$/);
+    await page.keyboard.type("/debrief share");
+    await page.keyboard.press("Enter");
+    // Answered in private, where they are now.
+    await expect.poll(() => log(page, "slack").locator(".message:focus").count(), SOON).toBe(1);
+    await tabsTo(page, /^Choose a channel$/);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await hears(page, "It stands there now");
+    await tabsTo(page, /^Take it back$/);
+    expect(await channel(page, "slack").locator(".message").count()).toBe(1);
+    await page.keyboard.press("Enter");
+    await hears(page, "Taken back");
+    await expect.poll(() => channel(page, "slack").locator(".message").count(), SOON).toBe(0);
+    await page.getByRole("button", { name: "Community" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.getByText("is made up just now").waitFor();
+  }, 60_000);
+});
+
 describe("somebody who is reminded in the channel too", () => {
   it("is mentioned there when there is a reminder, and reads it in private", async () => {
     const page = await open();
