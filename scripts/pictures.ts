@@ -7,7 +7,10 @@ import { photograph } from "./pictures/playground.ts";
 import { ends, goes, SCENES } from "./pictures/scenes.ts";
 import { STAGES } from "./pictures/stages.ts";
 
-/** Draws what members see into docs/pictures: light on a desk, dark on a phone. Needs a Chromium. */
+/**
+ * Draws what members see into docs/pictures: light on a desk, dark on a phone. Needs a Chromium, and the fonts Lato and Noto
+ * Sans: Debian has them in fonts-lato and fonts-noto-core.
+ */
 
 const HERE = import.meta.dirname;
 const INTO = resolve(HERE, "../docs/pictures");

@@ -90,7 +90,7 @@ const logOf = (id: string, named: string): Html =>
   html`<div class="log" id="${id}" role="log" aria-live="off" aria-label="${named}" tabindex="0"></div><div class="below" aria-hidden="true" hidden><button type="button" tabindex="-1" data-end="${id}">More below</button></div>`;
 
 const channelOn = (on: Platform, { commands }: Pick<Shell, "commands">): Html =>
-  html`<p class="about">Everybody in this made-up channel would see what stands here. Only commands reach Afterword from it.</p>${logOf(`${on}-channel-log`, `#${CHANNEL.name} on ${NAMES[on]}`)}${boxOf(on, { commands }, "channel")}`;
+  html`<p class="about">Everybody in this made-up channel sees what stands here. Afterword hears only commands.</p>${logOf(`${on}-channel-log`, `#${CHANNEL.name} on ${NAMES[on]}`)}${boxOf(on, { commands }, "channel")}`;
 
 const colleagueOn = (on: Platform): Html =>
   html`<p class="about">${COLLEAGUE.name} is made up. What you share with ${COLLEAGUE.name} stands here, as ${COLLEAGUE.name} would see it.</p>${logOf(`${on}-colleague-log`, `${COLLEAGUE.name}’s messages on ${NAMES[on]}`)}`;

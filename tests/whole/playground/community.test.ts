@@ -170,6 +170,18 @@ describe("somebody who looks after the community", () => {
       .waitFor();
   }, 60_000);
 
+  it("does so on Discord in the channel itself, in a box where nothing they type is heard", async () => {
+    const page = await open();
+    await tab(page, "discord", /# interviews/).click();
+    await says(page, "discord", "/debrief community");
+    await channel(page, "discord").getByRole("button", { name: "Write an answer" }).click();
+    const form = page.getByRole("dialog");
+    await form.getByRole("textbox").fill("here");
+    await form.locator("[type=submit]").click();
+    await channel(page, "discord").getByText("A trial: this is where I'd post").waitFor();
+    await channel(page, "discord").getByText("I've put a trial line there").waitFor();
+  });
+
   it("is no admin once that is switched off", async () => {
     const page = await open();
     await page.getByRole("button", { name: "Community" }).click();
