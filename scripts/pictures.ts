@@ -7,12 +7,15 @@ import { photograph } from "./pictures/playground.ts";
 import { ends, goes, SCENES } from "./pictures/scenes.ts";
 import { STAGES } from "./pictures/stages.ts";
 
-/** Draws what members see into docs/pictures: light on a desk, dark on a phone. Needs a Chromium. */
+/**
+ * Draws what members see into docs/pictures: light on a desk, dark on a phone. Needs a Chromium, and the fonts Lato and Noto
+ * Sans: Debian has them in fonts-lato and fonts-noto-core.
+ */
 
 const HERE = import.meta.dirname;
 const INTO = resolve(HERE, "../docs/pictures");
 const WIDTH = 1120;
-const SHARPNESS = 1.5;
+const SHARP = "--force-device-scale-factor=1.5";
 const CHROMIUM = process.env.CHROMIUM ?? "chromium";
 
 const css = (...path: readonly string[]): string => readFileSync(join(HERE, ...path), "utf8");
@@ -45,18 +48,12 @@ function chromium(folder: string, ...args: readonly string[]): string {
 function draw(name: string, html: string): void {
   const file = join(folder, `${name}.html`);
   writeFileSync(file, html);
-  // The height is known only once it is laid out.
+  // The height is known only once it is laid out, as sharp as it is drawn: where lines break depends on it.
   const height = /<title>(\d+)<\/title>/.exec(
-    chromium(folder, `--window-size=${WIDTH},2000`, "--dump-dom", `file://${file}`),
+    chromium(folder, `--window-size=${WIDTH},2000`, SHARP, "--dump-dom", `file://${file}`),
   )?.[1];
   const picture = join(INTO, `${name}.png`);
-  chromium(
-    folder,
-    `--window-size=${WIDTH},${height}`,
-    `--force-device-scale-factor=${SHARPNESS}`,
-    `--screenshot=${picture}`,
-    `file://${file}`,
-  );
+  chromium(folder, `--window-size=${WIDTH},${height}`, SHARP, `--screenshot=${picture}`, `file://${file}`);
   console.log(picture);
 }
 

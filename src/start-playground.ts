@@ -1,26 +1,33 @@
 import { randomUUID } from "node:crypto";
-import { join, resolve } from "node:path";
-import { openEmbedded, openMemory } from "./adapters/embedded/embedded.ts";
 import { studio } from "./adapters/pictures/studio.ts";
+import { type Channel, channel } from "./adapters/playground/channel.ts";
 import { saysNow } from "./adapters/playground/follow.ts";
-import { type Kept, openKept, type Page, pageSchema } from "./adapters/playground/kept.ts";
+import { type Kept, openKept } from "./adapters/playground/kept.ts";
 import { live } from "./adapters/playground/live.ts";
 import { pageOf } from "./adapters/playground/page.ts";
+import { COMMUNITY } from "./adapters/playground/place.ts";
 import { playground } from "./adapters/playground/playground.ts";
 import { type PlaygroundServer, servePlayground } from "./adapters/playground/server.ts";
-import { aheadClock, realClock } from "./adapters/system/clock.ts";
+import { aheadClock } from "./adapters/system/clock.ts";
 import { every } from "./adapters/system/every.ts";
 import { stderrLog as log } from "./adapters/system/log.ts";
 import type { Config } from "./config.ts";
 import { boardOf } from "./conversations/board.ts";
-import { type Book, bookSchema } from "./conversations/book.ts";
+import type { Book } from "./conversations/book.ts";
+import { wordingOf } from "./conversations/community/posts.ts";
 import { house } from "./conversations/index.ts";
+import type { Board } from "./core/board.ts";
 import { engine } from "./core/engine.ts";
-import { memberSchema, newMember } from "./core/member.ts";
-import type { Clock, Store } from "./core/ports.ts";
+import { newMember } from "./core/member.ts";
+import type { Clock, Messenger, Store } from "./core/ports.ts";
+import type { Moment } from "./core/question.ts";
+import { learning } from "./learn.ts";
+import { madeUpTable } from "./made-up.ts";
+import { openPlayground } from "./open-playground.ts";
 import { proofreading } from "./proofreading.ts";
+import { communities } from "./start-communities.ts";
 
-/** The playground, joined with what the house knows: one member, kept in a folder of its own. */
+/** The playground, joined with what the house knows: one member in a community, kept in a folder of its own. */
 
 export interface PlaygroundSettings {
   readonly config: Config;
@@ -50,69 +57,84 @@ const EXAMPLE =
 
 /** Fails with what to do. */
 export async function startPlayground(settings: PlaygroundSettings): Promise<Started> {
-  const { members, pages, says } = await openStores(settings);
-  const kept = await openKept(pages, log);
+  const { config, zone } = settings;
+  const stores = await openPlayground(settings);
+  const kept = await openKept(stores.pages, log);
   const clock = aheadClock(settings.clock, kept.ahead());
-  const { zone } = settings;
   const run = randomUUID();
-  const changed = () => void shown.refresh();
   const drawing = studio({ log });
-  const { messenger, on } = playground({
-    kept,
-    clock,
-    member: MEMBER,
-    zone,
-    newId: randomUUID,
-    draw: drawing.draw,
-    changed,
-  });
-  const store = forgettingPage(members, kept);
-  const { makers, stop: endProofreading } = proofreading(settings.config);
-  const running = engine({ store, messenger, clock, log, register: { ...house, alone: true }, makers });
-  const played = on({
-    engine: running,
-    board: async () => {
-      const { member = newMember(MEMBER, house.empty) } = await store.load(MEMBER);
-      const { book, talks } = member;
-      return boardOf({ book, talks, moment: { now: clock.now(), zone: house.zoneIn(book) ?? zone } });
-    },
-    due: async (instant) => (await store.due(instant, 1)).length > 0,
-    forget: () => store.forget(MEMBER),
-  });
-  const shown = live({ items: played.items, now: clock.now, run });
-  const page = pageOf({ commands: house.commands, run, example: EXAMPLE, zone }).markup;
+  const page = { kept, clock, newId: randomUUID, changed: () => void shown.refresh() };
+  const { messenger, on } = playground({ ...page, member: MEMBER, zone, draw: drawing.draw });
+  const running = join({ config, stores, kept, clock, messenger, poster: channel({ ...page, wordingOf }) });
+  const played = on({ ...running, board: () => boardIn(running.store, { now: clock.now(), zone }) });
+  const shown = live({ shown: played.shown, community: kept.community, now: clock.now, run });
   if (kept.entries().length === 0) await played.startsAfresh();
-  else await follow(kept, store, clock.now());
-  const server = await serve({ playground: played, live: shown, page }, settings.port);
+  else await follow(kept, running.store, clock.now());
+  const { markup } = pageOf({ commands: house.commands, run, example: EXAMPLE, zone });
+  const server = await serve({ playground: played, live: shown, page: markup }, settings.port);
   const ticking = every(1_000, running.tick, log);
   return {
     url: server.url,
-    says,
+    says: stores.says,
     async stop() {
       await server.close();
       await ticking.stop();
-      await running.settle();
-      endProofreading();
+      await running.end();
       await drawing.close();
-      await pages.close();
-      await members.close();
+      for (const each of [stores.pages, stores.pools, stores.members]) await each.close();
     },
   };
 }
 
-/** Whoever shares a store has to agree on the time, so theirs is never moved. */
-async function openStores({ config, store }: PlaygroundSettings) {
-  const common = { log, now: realClock.now, keys: config.keys };
-  const [forMembers, forPages] = [memberSchema<Book>(bookSchema), memberSchema<Page>(pageSchema)];
-  if (store === "memory") {
-    const members = await openMemory<Book>({ ...common, schema: forMembers });
-    const pages = await openMemory<Page>({ ...common, schema: forPages });
-    return { members, pages, says: "memory: nothing is kept after this" };
-  }
-  const dir = store === undefined ? join(config.dataDir, "playground") : resolve(store);
-  const members = await openEmbedded<Book>({ ...common, schema: forMembers, dir });
-  const pages = await openEmbedded<Page>({ ...common, schema: forPages, dir: join(dir, "page") });
-  return { members, pages, says: dir };
+interface Joined {
+  readonly config: Config;
+  readonly stores: Awaited<ReturnType<typeof openPlayground>>;
+  readonly kept: Kept;
+  readonly clock: Clock;
+  readonly messenger: Messenger;
+  readonly poster: Channel;
+}
+
+/** The member, their community and what it learns, on one page. */
+function join({ config, stores, kept, clock, messenger, poster }: Joined) {
+  const { members, channels, pools } = stores;
+  const towns = communities({ store: channels, messenger, poster, clock, log });
+  const learnt = learning({ members, store: pools, clock });
+  const store = forgettingPage(towns.beside(learnt.store), kept);
+  const { makers, stop: endProofreading } = proofreading(config);
+  const published = (community: string) =>
+    kept.community().madeUp ? madeUpTable(clock.now()) : learnt.evidence.published(community);
+  const register = house;
+  const running = engine({ store, messenger: towns.messenger, clock, log, register, makers, published });
+  const tick = async () => {
+    for (const each of [running, towns, learnt.evidence, poster]) await each.tick();
+  };
+  const settle = async () => {
+    for (const each of [running, towns, learnt]) await each.settle();
+  };
+  return {
+    store,
+    engine: running,
+    tick,
+    wake: () => tick().then(settle),
+    due: async (instant: number) =>
+      (await Promise.all([store, channels].map((each) => each.due(instant, 1)))).flat().length > 0,
+    forget: async () => {
+      await store.forget(MEMBER);
+      await towns.forget(COMMUNITY);
+    },
+    async end() {
+      await settle();
+      endProofreading();
+      await towns.end();
+    },
+  };
+}
+
+async function boardIn(store: Store<Book>, { now, zone }: Moment): Promise<Board> {
+  const { member = newMember(MEMBER, house.empty) } = await store.load(MEMBER);
+  const { book, talks } = member;
+  return boardOf({ book, talks, moment: { now, zone: house.zoneIn(book) ?? zone } });
 }
 
 /** What the page shows is kept too: forgotten is forgotten there as well. */

@@ -23,7 +23,7 @@ const CIRCLES: Readonly<Record<string, { readonly folders: readonly string[]; re
 /** The one adapter that shows what others make, and of those the files that only dress a message and read a press. */
 const DRESSES: Readonly<Record<string, RegExp>> = {
   playground:
-    /^adapters\/(?:slack\/(?:render|view|home|settled)|discord\/(?:render|modal|settled)|(?:slack|discord)\/render\/press)\.ts$/,
+    /^adapters\/(?:slack\/(?:render|view|home|settled|in-channel)|discord\/(?:render|modal|settled|in-channel)|(?:slack|discord)\/render\/press)\.ts$/,
 };
 
 /** What makes a turn impossible to replay. */

@@ -33,6 +33,13 @@ function atSign(): Chat<Book> {
   return it;
 }
 
+/** What the story only seemed to say, asked back. */
+const seeming: Scene = ({ said, told }) => {
+  const unsure =
+    "Maria Lopez asked a lot of follow-up questions about my triage experience. They ended it a bit before the time. It was for the staff nurse role at St Anne's Hospital.";
+  return html`${said(unsure)}${told(turnSaying(ann({ story: unsure }), "Did you mean they cut it short?"))}`;
+};
+
 const sign: Scene = ({ told }) => told([atSign().last() as Message]);
 
 const answered: Scene = ({ answered, told }) => {
@@ -122,8 +129,8 @@ const reminder: Scene = ({ told }) => {
 const pattern: Scene = ({ said, told }) => {
   const it = before();
   const WARM = "They showed me round and said I'd fit right in, but it was over in ten minutes.";
-  for (const company of ["Brightwell", "Northgate"]) debriefs(it, storyAt(company, WARM));
-  debriefs(it, storyAt("Quillfeather"));
+  for (const company of ["Brightwell", "Northgate", "Quillfeather"]) debriefs(it, storyAt(company, WARM));
+  debriefs(it, storyAt("Corner Bank"));
   return html`${said("pattern")}${told(it.says("pattern"))}`;
 };
 
@@ -150,6 +157,7 @@ const setUp: Scene = ({ said, told }) => {
 export const SCENES: Readonly<Record<string, Scene>> = {
   "opening-question": opening,
   "read-back": readBack,
+  "seeming-sign": seeming,
   "sign-question": sign,
   "answered-question": answered,
   "reading-card": ends,

@@ -133,6 +133,16 @@ describe("what the story only seemed to say", () => {
     expect(it.last()?.options?.[0]?.label).toMatch(/^Yes, /);
   });
 
+  it("is quoted inside our sentence, which has a full stop of its own", () => {
+    const it = ann({
+      story: "It was for the staff nurse role at St Anne's Hospital. They ended it a bit before the time.",
+    });
+    if (keyOf(it.asked()) === "story:right") it.says("yes");
+    expect(it.hears()).toContain(
+      "You wrote “They ended it a bit before the time”. Did you mean they cut it short?",
+    );
+  });
+
   it("counts as the member meant it, with their words as the evidence", () => {
     const it = ann({ story: UNSURE });
     if (keyOf(it.asked()) === "story:right") it.says("yes");

@@ -1,12 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { ComponentType } from "discord.js";
 import type { Posting } from "../../core/channel-post.ts";
 import type { Poster } from "../../core/ports.ts";
-import { messageOf, postedIn, type WordingOf } from "../chat/channel.ts";
+import { postedIn, type WordingOf } from "../chat/channel.ts";
 import type { Body, Calls } from "./calls.ts";
 import { guildIn, userOf } from "./ids.ts";
-import { display } from "./render/parts.ts";
-import { render } from "./render.ts";
+import { posted } from "./in-channel.ts";
 import { troubleOf } from "./trouble.ts";
 import * as own from "./words.ts";
 
@@ -47,11 +45,9 @@ export function discordPoster({ calls, wordingOf, pause }: Surroundings): Poster
 
 function dressed({ post }: Posting, wordingOf: WordingOf): Body {
   const wording = wordingOf(post);
-  const [{ components } = { components: [] }] = render(messageOf(wording));
   const mentioned = wording.mentions === undefined ? undefined : userOf(wording.mentions);
-  if (mentioned === undefined) return { components };
-  const buttons = components.filter(({ type }) => type === ComponentType.ActionRow);
-  return { components: [display(`<@${mentioned}> ${wording.text}`), ...buttons], calls: mentioned };
+  const components = posted(wording, mentioned);
+  return mentioned === undefined ? { components } : { components, calls: mentioned };
 }
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */

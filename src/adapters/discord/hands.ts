@@ -4,10 +4,8 @@ import type { Share } from "../../core/share.ts";
 import { readPlace } from "../chat/shares.ts";
 import type { Calls } from "./calls.ts";
 import { userOf } from "./ids.ts";
-import { display } from "./render/parts.ts";
-import { render } from "./render.ts";
+import { shared } from "./in-channel.ts";
 import { troubleOf } from "./trouble.ts";
-import * as own from "./words.ts";
 
 /** As the API has it: unknown channel, unknown message. */
 const GONE = new Set(["10003", "10008"]);
@@ -21,10 +19,10 @@ export function discordHands(calls: Calls, { member, id: telling }: Pick<Telling
   }
 
   return {
-    async post({ to, parts }: Share): Promise<string> {
+    async post(share: Share): Promise<string> {
+      const { to } = share;
       const channel = await channelOf(to);
-      const [{ components } = { components: [] }] = render({ parts });
-      const body = { components: [display(`<@${userOf(member)}> ${own.asks}`), ...components] };
+      const body = { components: shared(share, userOf(member) ?? "") };
       const nonce = createHash("sha256").update(`${telling} ${to}`).digest("hex").slice(0, LONGEST_NONCE);
       return `${channel} ${await calls.post(channel, { body, nonce })}`;
     },

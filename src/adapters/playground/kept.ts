@@ -9,6 +9,7 @@ export interface Kept {
   entries(): readonly Entry[];
   /** How far the clock has been moved, in milliseconds. */
   ahead(): number;
+  community(): Community;
   /** Puts changed entries in place and adds fresh ones; all of it or none. */
   write(change: Change): Promise<void>;
   /** Removes every entry and says how many there were. The clock stays. */
@@ -21,14 +22,29 @@ interface Change {
   /** Ids. */
   readonly removed?: readonly string[];
   readonly ahead?: number;
+  readonly community?: Partial<Community>;
 }
 
+/** What the community is that the member is in, as far as the page can change it. */
+const communitySchema = z.object({
+  /** Whether the member looks after it. */
+  admin: z.boolean(),
+  /** Whether it shows what outcomes of people who don't exist come to, in place of its own. */
+  madeUp: z.boolean(),
+});
+export type Community = z.infer<typeof communitySchema>;
+
 /** A store keeps members; to it the page is one, and its entries are records beside it. */
-export const pageSchema = z.object({ ahead: z.number(), next: z.number().int() });
+const ORDINARY: Community = { admin: true, madeUp: false };
+export const pageSchema = z.object({
+  ahead: z.number(),
+  next: z.number().int(),
+  community: communitySchema.default(ORDINARY),
+});
 export type Page = z.infer<typeof pageSchema>;
 
 const NAME = "playground:page";
-const EMPTY: Page = { ahead: 0, next: 0 };
+const EMPTY: Page = { ahead: 0, next: 0, community: ORDINARY };
 const MOST_TRIES = 20;
 
 export async function openKept(store: Store<Page>, log: Log): Promise<Kept> {
@@ -63,13 +79,17 @@ export async function openKept(store: Store<Page>, log: Log): Promise<Kept> {
     throw new Error("The page kept moving under us. Is another playground at work in the same folder?");
   }
 
-  async function attempt({ changed = [], fresh = [], removed = [], ahead }: Change): Promise<boolean> {
+  async function attempt({ changed = [], fresh = [], removed = [], ...set }: Change): Promise<boolean> {
     const known = new Set(entries.map(({ id }) => id));
     const added = fresh
       .filter(({ id }) => !known.has(id))
       .map((entry, nth): Entry => ({ ...entry, nth: page.book.next + nth }));
     const replaced = new Map(changed.filter(({ id }) => known.has(id)).map((entry) => [entry.id, entry]));
-    const book = { ahead: ahead ?? page.book.ahead, next: page.book.next + added.length };
+    const book = {
+      ahead: set.ahead ?? page.book.ahead,
+      next: page.book.next + added.length,
+      community: { ...page.book.community, ...set.community },
+    };
     const records = Object.fromEntries([
       ...[...replaced.values(), ...added].map((entry) => [entry.id, entry] as const),
       ...removed.map((id) => [id, null] as const),
@@ -88,15 +108,16 @@ export async function openKept(store: Store<Page>, log: Log): Promise<Kept> {
   return {
     entries: () => entries,
     ahead: () => page.book.ahead,
+    community: () => page.book.community,
     write: (change) => inLane(() => write(change)),
     clear: () =>
       inLane(async () => {
         const removed = entries.map(({ id }) => id);
         // The key they were sealed with goes too.
         await store.forget(NAME);
-        const { ahead } = page.book;
+        const { ahead, community } = page.book;
         await look();
-        await write({ ahead });
+        await write({ ahead, community });
         return removed.length;
       }),
   };

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { Item } from "./items.ts";
+import type { Item, Shown } from "./items.ts";
+import type { Community } from "./kept.ts";
 
 /** Pages that are open, each brought up to date whenever something changes. */
 export interface Live {
@@ -9,37 +10,38 @@ export interface Live {
   close(): void;
 }
 
-interface Shown {
-  readonly items: () => readonly Item[];
+interface Stand {
+  readonly shown: () => Shown;
+  readonly community: () => Community;
   readonly now: () => number;
   /** Names this run of the program: a page of another run loads itself anew. */
   readonly run: string;
 }
 
-/** What a page is sent: the order of everything, and whatever changed since. */
-interface Update {
+/** What a page is sent: the order of everything, and of its items whatever changed since. */
+interface Update extends Shown {
   readonly run: string;
   readonly version: number;
   readonly now: number;
-  readonly order: readonly string[];
-  readonly items: readonly Item[];
+  readonly community: Community;
 }
 
-export function live({ items, now, run }: Shown): Live {
+export function live({ shown: all, community, now, run }: Stand): Live {
   const pages = new Map<ServerResponse, ReadonlyMap<string, Item>>();
   let version = 0;
 
-  function bring(page: ServerResponse, all: readonly Item[]): void {
+  function bring(page: ServerResponse, { order, items }: Shown): void {
     const shown = pages.get(page);
     const update: Update = {
       run,
       version,
       now: now(),
-      order: all.map(({ id }) => id),
-      items: all.filter((item) => !same(shown?.get(item.id), item)),
+      community: community(),
+      order,
+      items: items.filter((item) => !same(shown?.get(item.id), item)),
     };
     page.write(`data: ${JSON.stringify(update)}\n\n`);
-    pages.set(page, new Map(all.map((item) => [item.id, item])));
+    pages.set(page, new Map(items.map((item) => [item.id, item])));
   }
 
   return {
@@ -48,12 +50,12 @@ export function live({ items, now, run }: Shown): Live {
       // A program that starts again is found again soon.
       response.write("retry: 300\n\n");
       response.on("close", () => pages.delete(response));
-      bring(response, items());
+      bring(response, all());
     },
     refresh() {
       version += 1;
-      const all = items();
-      for (const page of pages.keys()) bring(page, all);
+      const shown = all();
+      for (const page of pages.keys()) bring(page, shown);
       return version;
     },
     close() {

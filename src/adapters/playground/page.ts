@@ -1,4 +1,5 @@
-import { type Html, html } from "./drawn/html.ts";
+import { attribute, flag, type Html, html, NOTHING } from "./drawn/html.ts";
+import { CHANNEL, COLLEAGUE } from "./drawn/neighbours.ts";
 import type { Platform } from "./read.ts";
 
 /** The page before anything stands on it: two windows side by side, a clock, and a few switches. */
@@ -33,11 +34,12 @@ ${["likeness", "slack", "discord", "page", "windows"].map((name) => html`<link r
 <header class="top">
 <h1>Afterword <span>playground</span></h1>
 <p class="tagline">One conversation, as Slack and Discord show it. It stays on this machine.</p>
-<div class="tools">${CLOCK}${VIEWS}<button type="button" class="tool shade" id="dark" role="switch" aria-checked="false"><span>Dark</span></button><button type="button" class="tool" id="afresh">Start afresh</button></div>
+<div class="tools">${COMMUNITY}${CLOCK}${VIEWS}<button type="button" class="tool shade" id="dark" role="switch" aria-checked="false"><span>Dark</span></button><button type="button" class="tool afresh" id="afresh"><span>Start afresh</span></button></div>
 </header>
 <noscript><p class="trouble">The playground needs JavaScript. Without it, talk in a terminal: npm run try</p></noscript>
 <p class="trouble" id="trouble" role="alert" hidden></p>
-<main>${SLACK(boxOf("slack", { commands, example }))}${DISCORD(boxOf("discord", { commands, example }))}</main>
+<p class="made-up" id="made-up" role="status" hidden>What “your community” has learnt is made up just now: 60 people who don’t exist.</p>
+<main>${windowOf("slack", { commands, example })}${windowOf("discord", { commands, example })}</main>
 <dialog class="form" id="form" aria-label="Form"></dialog>
 ${EDIT}${SURE}
 </body>
@@ -51,25 +53,64 @@ const view = (value: string, label: string): Html =>
 
 const VIEWS = html`<fieldset class="views"><legend class="unseen">Show</legend>${view("both", "Both")}${view("slack", "Slack")}${view("discord", "Discord")}</fieldset>`;
 
-const log = (on: Platform, named: string): Html =>
-  html`<div class="log" id="${on}-log" role="log" aria-live="off" aria-label="Messages on ${named}" tabindex="0"></div><div class="below" aria-hidden="true" hidden><button type="button" tabindex="-1" data-end="${on}">More below</button></div>`;
-
-const SLACK = (box: Html): Html => html`<section class="window slack" aria-labelledby="slack-name">
-<header><h2 id="slack-name">Slack</h2><div class="tabs" role="tablist" aria-label="Afterword on Slack"><button type="button" role="tab" id="slack-home-tab" aria-controls="slack-home" aria-selected="false" tabindex="-1">Home</button><button type="button" role="tab" id="slack-messages-tab" aria-controls="slack-messages" aria-selected="true">Messages<span class="count" hidden></span></button></div></header>
-<div class="panel home" id="slack-home" role="tabpanel" aria-labelledby="slack-home-tab" tabindex="0" hidden></div>
-<div class="panel" id="slack-messages" role="tabpanel" aria-labelledby="slack-messages-tab">${log("slack", "Slack")}${box}</div>
-</section>`;
-
-const DISCORD = (box: Html): Html => html`<section class="window discord" aria-labelledby="discord-name">
-<header><h2 id="discord-name">Discord</h2></header>
-<div class="panel">${log("discord", "Discord")}${box}</div>
-</section>`;
+/** What the community is can be chosen; that it is made up can't. */
+const COMMUNITY = html`<div class="menu"><button type="button" class="tool" id="community" aria-haspopup="dialog" aria-expanded="false">Community</button><div class="options forward" role="dialog" aria-label="The community" popover><p>You are in a made-up community: there is a channel, #${CHANNEL.name}, and ${COLLEAGUE.name}. What you share with either stands there, as they would see it.</p><div class="switches"><button type="button" class="tool switch" role="switch" aria-checked="true" data-sets="admin">You look after it, as an admin</button><button type="button" class="tool switch" role="switch" aria-checked="false" data-sets="madeUp">Show outcomes of 60 made-up people</button></div></div></div>`;
 
 const NAMES: Readonly<Record<Platform, string>> = { slack: "Slack", discord: "Discord" };
 
+/** A part of a window, with the tab that opens it. */
+interface Panel {
+  readonly name: string;
+  readonly label: string;
+  readonly inside: Html;
+  readonly open?: boolean;
+}
+
+function windowOf(on: Platform, offered: Pick<Shell, "commands" | "example">): Html {
+  const messages = html`${logOf(`${on}-log`, `Messages on ${NAMES[on]}`)}${boxOf(on, offered)}`;
+  const panels: readonly Panel[] = [
+    ...(on === "slack" ? [{ name: "home", label: "Home", inside: NOTHING }] : []),
+    { name: "messages", label: "Messages", inside: messages, open: true },
+    { name: "channel", label: `# ${CHANNEL.name}`, inside: channelOn(on, offered) },
+    { name: "colleague", label: COLLEAGUE.name, inside: colleagueOn(on) },
+  ];
+  return html`<section class="window ${on}" aria-labelledby="${on}-name">
+<header><h2 id="${on}-name">${NAMES[on]}</h2><div class="tabs" role="tablist" aria-label="Afterword on ${NAMES[on]}">${panels.map((panel) => tabOf(on, panel))}</div></header>
+${panels.map((panel) => panelOf(on, panel))}
+</section>`;
+}
+
+const tabOf = (on: Platform, { name, label, open = false }: Panel): Html =>
+  html`<button type="button" role="tab" id="${on}-${name}-tab" aria-controls="${on}-${name}" aria-selected="${String(open)}"${attribute("tabindex", open ? undefined : -1)}>${label}<span class="count" hidden></span></button>`;
+
+const panelOf = (on: Platform, { name, inside, open = false }: Panel): Html =>
+  html`<div class="panel ${name}" id="${on}-${name}" role="tabpanel" aria-labelledby="${on}-${name}-tab"${attribute("tabindex", name === "home" ? 0 : undefined)}${flag("hidden", !open)}>${inside}</div>`;
+
+const logOf = (id: string, named: string): Html =>
+  html`<div class="log" id="${id}" role="log" aria-live="off" aria-label="${named}" tabindex="0"></div><div class="below" aria-hidden="true" hidden><button type="button" tabindex="-1" data-end="${id}">More below</button></div>`;
+
+const channelOn = (on: Platform, { commands }: Pick<Shell, "commands">): Html =>
+  html`<p class="about">Everybody in this made-up channel sees what stands here. Afterword hears only commands.</p>${logOf(`${on}-channel-log`, `#${CHANNEL.name} on ${NAMES[on]}`)}${boxOf(on, { commands }, "channel")}`;
+
+const colleagueOn = (on: Platform): Html =>
+  html`<p class="about">${COLLEAGUE.name} is made up. What you share with ${COLLEAGUE.name} stands here, as ${COLLEAGUE.name} would see it.</p>${logOf(`${on}-colleague-log`, `${COLLEAGUE.name}’s messages on ${NAMES[on]}`)}`;
+
 /** Where a member writes, with the commands there are. */
-const boxOf = (on: Platform, { commands, example }: Pick<Shell, "commands" | "example">): Html =>
-  html`<form class="box" data-on="${on}"><div class="menu"><button type="button" class="slash" aria-haspopup="menu" aria-expanded="false" aria-label="Commands">/</button><div class="options commands" role="menu" popover><button type="button" role="menuitem" tabindex="-1" data-example="${example}"><b>An example story</b><small>puts one into the box, to send or to change</small></button>${commands.map(({ name, summary }) => commandOf(on, { name, summary }))}</div></div><label class="unseen" for="${on}-words">Message Afterword on ${NAMES[on]}</label><textarea id="${on}-words" name="words" rows="1" placeholder="Message ${on === "discord" ? "@" : ""}Afterword" autocomplete="off"></textarea><button type="submit" class="send" aria-label="Send">➤</button></form>`;
+function boxOf(on: Platform, { commands, example }: Offered, place?: "channel"): Html {
+  const id = place ? `${on}-${place}-words` : `${on}-words`;
+  const [label, hint] = place
+    ? [`A command in #${CHANNEL.name} on ${NAMES[on]}`, "/debrief …"]
+    : [`Message Afterword on ${NAMES[on]}`, `Message ${on === "discord" ? "@" : ""}Afterword`];
+  const story =
+    example &&
+    html`<button type="button" role="menuitem" tabindex="-1" data-example="${example}"><b>An example story</b><small>puts one into the box, to send or to change</small></button>`;
+  return html`<form class="box" ${place ? html`data-in="${place}"` : html`data-on="${on}"`}><div class="menu"><button type="button" class="slash" aria-haspopup="menu" aria-expanded="false" aria-label="Commands">/</button><div class="options commands" role="menu" popover>${story}${commands.map(({ name, summary }) => commandOf(on, { name, summary }))}</div></div><label class="unseen" for="${id}">${label}</label><textarea id="${id}" name="words" rows="1" placeholder="${hint}" autocomplete="off"></textarea><button type="submit" class="send" aria-label="Send">➤</button></form>`;
+}
+
+interface Offered {
+  readonly commands: readonly Command[];
+  readonly example?: string;
+}
 
 /** A subcommand can't be called like its command without reading as a slip: on both it is typed as on Discord. */
 const commandOf = (on: Platform, { name, summary }: Command): Html => {

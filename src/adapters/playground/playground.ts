@@ -1,17 +1,20 @@
 import type { Board } from "../../core/board.ts";
 import type { Engine } from "../../core/engine.ts";
-import type { Deed, Inbound } from "../../core/inbound.ts";
+import type { Inbound } from "../../core/inbound.ts";
 import type { Message } from "../../core/message.ts";
 import type { Clock, Draw, Messenger } from "../../core/ports.ts";
 import { tellingId } from "../../core/telling-of.ts";
 import { complaintDesk } from "../chat/complaint.ts";
+import { amend } from "./amending.ts";
 import type { Html } from "./drawn/html.ts";
+import { CHANNEL } from "./drawn/neighbours.ts";
 import { slack } from "./drawn/slack.ts";
 import { moveForward, moveToNext } from "./forward.ts";
-import { DRESSES, type Item, itemsOf } from "./items.ts";
-import type { Kept } from "./kept.ts";
-import { type Done, type Platform, readForm, readPress, readWords } from "./read.ts";
-import { askedLast, type Entry, toldInto } from "./transcript.ts";
+import { DRESSES, type Shown, shownOf } from "./items.ts";
+import type { Community, Kept } from "./kept.ts";
+import { communityAt, type Place } from "./place.ts";
+import { type Done, type Filled, readForm, readPress, readWords } from "./read.ts";
+import { askedLast, toldInto } from "./transcript.ts";
 
 /**
  * One member whose messages are drawn twice. Messages are neutral: what they do on one platform stands on both, and
@@ -24,7 +27,9 @@ export interface Playground {
   moves(to: number | "next"): Promise<boolean>;
   /** Everything that was said and kept goes, and the first question is asked again. */
   startsAfresh(): Promise<void>;
-  items(): readonly Item[];
+  /** Makes the community another than it is. */
+  sets(community: Partial<Community>): Promise<void>;
+  shown(): Shown;
   home(): Promise<Html>;
   /** A file that stands under an entry. */
   file(entry: string, nth: number): NonNullable<Message["files"]>[number] | undefined;
@@ -61,19 +66,30 @@ interface AheadClock extends Clock {
 }
 
 interface House {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, "handle">;
   readonly board: () => Promise<Board>;
   /** Whether anybody is due by then. */
   readonly due: (instant: number) => Promise<boolean>;
+  /** Looks at whoever is due, and resolves when they have been told. */
+  readonly wake: () => Promise<void>;
   /** Removes the member and everything on the page. */
   readonly forget: () => Promise<unknown>;
 }
 
-/** What waits to hear what an inbound of ours is answered with. */
-type Listener = (messages: readonly Message[]) => boolean;
+/** What waits to hear what an inbound of ours is answered with. True: it shows that itself. */
+interface Listener {
+  readonly hears: (messages: readonly Message[]) => boolean;
+  /** Where it was done. */
+  readonly place: Place | undefined;
+}
 
 /** How far ahead is looked for something that is due. */
 const LOOK_AHEAD = 400 * 24 * 3_600_000;
+
+const UNHEARD = `What is said in #${CHANNEL.name} Afterword doesn't hear: only commands.`;
+const MADE_UP =
+  "From here on what your community has learnt is made up: outcomes of 60 people who don't exist, to see what a community of 60 would see.";
+const NOT_MADE_UP = "From here on your community shows what it has learnt itself.";
 
 /** The messenger first, for the engine is made with it; then the page, which is played on the engine. */
 export function playground(around: Surroundings): {
@@ -84,9 +100,10 @@ export function playground(around: Surroundings): {
   const listening = new Map<string, Listener>();
   const messenger: Messenger = {
     async tell(telling) {
+      const listener = listening.get(telling.id);
       // A form that stays open shows the complaint itself.
-      if (listening.get(telling.id)?.(telling.messages)) return;
-      await kept.write(toldInto(kept.entries(), telling, clock.now()));
+      if (listener?.hears(telling.messages)) return;
+      await kept.write(toldInto(kept.entries(), telling, { at: clock.now(), place: listener?.place }));
       changed();
     },
   };
@@ -104,15 +121,18 @@ function played(around: Surroundings, house: House, listening: Map<string, Liste
   /** Gives back what it was answered with. `complains`: the answer is not posted. */
   async function send(
     inbound: Pick<Inbound, "deed" | "message">,
-    complains: Listener = () => false,
+    place?: Place,
+    complains: Listener["hears"] = () => false,
   ): Promise<readonly Message[]> {
-    const whole: Inbound = { id: newId(), member, zone, ...inbound };
+    const community = place && communityAt(place, kept.community());
+    const whole: Inbound = { id: newId(), member, zone, ...community, ...inbound };
     let told: readonly Message[] = [];
     const id = tellingId(whole);
-    listening.set(id, (messages) => {
+    const hears = (messages: readonly Message[]) => {
       told = messages;
       return complains(messages);
-    });
+    };
+    listening.set(id, { hears, place });
     try {
       await (await engine.handle(whole)).told;
     } finally {
@@ -121,92 +141,69 @@ function played(around: Surroundings, house: House, listening: Map<string, Liste
     return told;
   }
 
-  async function show(entry: { readonly said: string } | { readonly called: string }): Promise<string> {
+  async function show(
+    entry: ({ readonly said: string } | { readonly called: string } | { readonly notes: string }) & {
+      readonly in?: "channel";
+    },
+  ): Promise<string> {
     const id = newId();
     await kept.write({ fresh: [{ id, at: clock.now(), ...entry }] });
     changed();
     return id;
   }
 
-  async function says(on: Platform, words: string): Promise<Outcome> {
+  async function says(place: Place, words: string): Promise<Outcome> {
     const deed = readWords(words);
+    const there = place.in && ({ in: "channel" } as const);
     if ("command" in deed) {
-      await show({ called: words.trim() });
-      return opened(on, await send({ deed }));
+      await show({ called: words.trim(), ...there });
+      return opened(place, await send({ deed }, place));
     }
-    await send({ deed, message: await show({ said: words }) });
+    const message = await show({ said: words, ...there });
+    if (there) await show({ notes: UNHEARD, ...there });
+    else await send({ deed, message }, place);
     return {};
   }
 
   /** What was done with a button or a command opens a form at once, where the answer has one. */
-  function opened(on: Platform, told: readonly Message[]): Outcome {
+  function opened({ on }: Place, told: readonly Message[]): Outcome {
     const form = told.findLast(({ fields }) => fields);
     return form ? { form: DRESSES[on].form(form) } : {};
   }
 
-  async function presses(on: Platform, press: unknown): Promise<Outcome | undefined> {
-    const read = readPress(on, press);
+  async function presses(place: Place, press: unknown): Promise<Outcome | undefined> {
+    const read = readPress(place.on, press);
     if (!read) return undefined;
-    if ("press" in read) return opened(on, await send({ deed: read }));
+    if ("press" in read) return opened(place, await send({ deed: read }, place));
     const asked = askedLast(kept.entries(), read.opens);
-    return asked?.fields
-      ? { form: DRESSES[on].form(asked) }
-      : opened(on, await send({ deed: read.otherwise }));
+    if (asked && read.writes) return { form: DRESSES.discord.writing(asked) };
+    if (asked?.fields) return { form: DRESSES[place.on].form(asked) };
+    return opened(place, await send({ deed: read.otherwise }, place));
   }
 
-  async function fills(on: Platform, filled: Parameters<typeof readForm>[1]): Promise<Outcome | undefined> {
+  async function fills(place: Place, filled: Filled): Promise<Outcome | undefined> {
+    const { on } = place;
     const deed = readForm(on, filled);
     if (!deed) return undefined;
     // Slack keeps a form open that can't be read; on Discord it is gone, and the question comes again.
     const desk = complaintDesk(deed.question);
     let stays = false;
-    const told = await send({ deed }, (messages) => {
+    const told = await send({ deed }, place, (messages) => {
       stays = on === "slack" && desk.complains(messages);
       return stays;
     });
     if (stays) return { complaint: await desk.complaint };
-    return on === "slack" ? opened(on, told) : {};
+    return on === "slack" ? opened(place, told) : {};
   }
-
-  const own = (id: string): Extract<Entry, { said: string }> | undefined =>
-    kept
-      .entries()
-      .find((entry): entry is Extract<Entry, { said: string }> => entry.id === id && "said" in entry);
-
-  /** A message of the member's own: changed, taken away, or told as a story of its own. */
-  async function amends(
-    done: Extract<Done, { edits: string } | { deletes: string } | { story: string }>,
-  ): Promise<Outcome | undefined> {
-    const entry = own("edits" in done ? done.edits : "deletes" in done ? done.deletes : done.story);
-    if (!entry) return undefined;
-    const { id } = entry;
-    if ("story" in done) {
-      await send({ deed: { press: "another" } });
-      await send({ deed: { text: entry.said }, message: id });
-      return {};
-    }
-    const deed: Deed = "edits" in done ? { edited: id, text: done.words } : { deleted: id };
-    await kept.write(
-      "edits" in done ? { changed: [{ ...entry, said: done.words, edited: true }] } : { removed: [id] },
-    );
-    changed();
-    await send({ deed });
-    return {};
-  }
-
-  const wake = async () => {
-    await engine.tick();
-    await engine.settle();
-  };
 
   return {
-    does(done) {
-      if (!("on" in done)) return amends(done);
-      if ("words" in done) return says(done.on, done.words);
-      return "press" in done ? presses(done.on, done.press) : fills(done.on, done);
+    async does(done) {
+      if (!("on" in done)) return (await amend(done, { kept, send, changed })) ? {} : undefined;
+      if ("words" in done) return says(done, done.words);
+      return "press" in done ? presses(done, done.press) : fills(done, done);
     },
     async moves(to) {
-      const moving = { now: clock.now, moveTo: clock.moveTo, due: house.due, wake };
+      const moving = { now: clock.now, moveTo: clock.moveTo, due: house.due, wake: house.wake };
       const moved = to === "next" ? await moveToNext(moving, LOOK_AHEAD) : await moveForward(moving, to);
       if (moved) await kept.write({ ahead: clock.ahead() });
       changed();
@@ -219,7 +216,14 @@ function played(around: Surroundings, house: House, listening: Map<string, Liste
       await send({ deed: { command: "debrief", args: "" } });
       changed();
     },
-    items: () => itemsOf(kept.entries(), { now: clock.now(), zone }),
+    async sets(community) {
+      const { madeUp } = kept.community();
+      await kept.write({ community });
+      const turned = community.madeUp !== undefined && community.madeUp !== madeUp;
+      if (turned) await show({ notes: community.madeUp ? MADE_UP : NOT_MADE_UP });
+      changed();
+    },
+    shown: () => shownOf(kept.entries(), { now: clock.now(), zone }),
     home: async () => slack.home(await house.board()),
     file: (id, nth) => toldAt(id)?.files?.[nth],
     async picture(id, nth) {

@@ -12,11 +12,14 @@ import { formMeta, formValues } from "../slack/view.ts";
 const platform = z.enum(["slack", "discord"]);
 export type Platform = z.infer<typeof platform>;
 
+/** `Place`: `in` only for the channel, and `aside` for what the member alone is shown there. */
+const place = { on: platform, in: z.enum(["channel", "aside"]).optional() };
+
 const done = z.union([
-  z.strictObject({ on: platform, words: z.string() }),
-  z.strictObject({ on: platform, press: z.record(z.string(), z.unknown()) }),
+  z.strictObject({ ...place, words: z.string() }),
+  z.strictObject({ ...place, press: z.record(z.string(), z.unknown()) }),
   /** `form`: what the form carried. A field that was chosen from several times comes several times. */
-  z.strictObject({ on: platform, form: z.string(), fields: z.array(z.tuple([z.string(), z.string()])) }),
+  z.strictObject({ ...place, form: z.string(), fields: z.array(z.tuple([z.string(), z.string()])) }),
   z.strictObject({ edits: z.string(), words: z.string() }),
   z.strictObject({ deletes: z.string() }),
   z.strictObject({ story: z.string() }),
@@ -37,8 +40,12 @@ export function readWords(words: string): Extract<Deed, { text: string } | { com
 
 type Pressed =
   | Extract<Deed, { press: string }>
-  /** `otherwise`, where nobody knows that form any more. */
-  | { readonly opens: string; readonly otherwise: Extract<Deed, { press: string }> };
+  /** `writes`: a box for words. `otherwise`, where nobody knows that form any more. */
+  | {
+      readonly opens: string;
+      readonly writes?: true;
+      readonly otherwise: Extract<Deed, { press: string }>;
+    };
 
 const action = z.object({
   block_id: z.string(),
@@ -46,6 +53,8 @@ const action = z.object({
   value: z.string().optional(),
   selected_option: z.object({ value: z.string() }).optional(),
   selected_date: z.string().optional(),
+  selected_conversation: z.string().optional(),
+  selected_user: z.string().optional(),
 });
 const component = z.object({ custom_id: z.string(), values: z.array(z.string()).optional() });
 
@@ -65,17 +74,22 @@ function pressedOnDiscord(press: unknown): Pressed | undefined {
   const read = component.safeParse(press);
   const deed = read.success ? onDiscord.readPress(read.data.custom_id, read.data.values) : undefined;
   if (!deed || "press" in deed) return deed;
-  const { question } = deed;
+  const { opens, question } = deed;
   const { value } = changeButton(questionOf(question).key, "");
-  return { opens: question, otherwise: { press: value, question } };
+  const writes = opens === "writing" && { writes: true as const };
+  return { opens: question, ...writes, otherwise: { press: value, question } };
 }
 
-type Filled = Extract<Deed, { form: unknown }> | (Extract<Deed, { text: string }> & { question: string });
+/** A form that was sent. */
+export interface Filled {
+  readonly form: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
 
 export function readForm(
   on: Platform,
-  { form, fields }: { readonly form: string; readonly fields: readonly (readonly [string, string])[] },
-): Filled | undefined {
+  { form, fields }: Filled,
+): Extract<Deed, { form: unknown }> | (Extract<Deed, { text: string }> & { question: string }) | undefined {
   const said = new Map<string, string[]>();
   for (const [name, value] of fields) said.set(name, [...(said.get(name) ?? []), value]);
   if (on === "discord")

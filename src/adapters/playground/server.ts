@@ -39,6 +39,7 @@ const FILES = new Map([
     "forms.js",
     "windows.js",
     "clock.js",
+    "community.js",
   ]),
 ]);
 
@@ -124,6 +125,10 @@ async function got({ playground, page }: Served, path: string): Promise<Answer> 
 }
 
 const clock = z.strictObject({ to: z.union([z.number(), z.literal("next")]) });
+const community = z.strictObject({
+  admin: z.boolean().exactOptional(),
+  madeUp: z.boolean().exactOptional(),
+});
 
 interface Posted {
   readonly request: IncomingMessage;
@@ -136,26 +141,39 @@ async function post(
   { request, response }: Posted,
 ): Promise<void> {
   const body = await bodyOf(request);
-  const answer = await done();
+  const does = WAYS[path];
+  if (!does) throw new Refused(400, RELOAD);
+  const answer = await does(playground, body);
   send(response, { type: "application/json", body: JSON.stringify({ version: live.refresh(), ...answer }) });
+}
 
-  async function done(): Promise<object> {
-    if (path === "/afresh") {
-      await playground.startsAfresh();
-      return {};
-    }
-    if (path === "/clock") {
-      const read = clock.safeParse(body);
-      if (!read.success) throw new Refused(400, "The clock moves to an instant, or to “next”.");
-      return { moved: await playground.moves(read.data.to) };
-    }
-    const deed = path === "/deeds" ? readDone(body) : undefined;
+const RELOAD = "That can't be done here any more. Reload the page and try again.";
+
+/** What can be done on the page, by its path; each gives back what its answer says. */
+const WAYS: Readonly<Record<string, (playground: Playground, body: unknown) => Promise<object>>> = {
+  async "/afresh"(playground) {
+    await playground.startsAfresh();
+    return {};
+  },
+  async "/clock"(playground, body) {
+    const read = clock.safeParse(body);
+    if (!read.success) throw new Refused(400, "The clock moves to an instant, or to “next”.");
+    return { moved: await playground.moves(read.data.to) };
+  },
+  async "/community"(playground, body) {
+    const read = community.safeParse(body);
+    if (!read.success) throw new Refused(400, "Of the community “admin” and “madeUp” can be set.");
+    await playground.sets(read.data);
+    return {};
+  },
+  async "/deeds"(playground, body) {
+    const deed = readDone(body);
     const outcome = deed && (await playground.does(deed));
-    if (!outcome) throw new Refused(400, "That can't be done here any more. Reload the page and try again.");
+    if (!outcome) throw new Refused(400, RELOAD);
     const { form, complaint } = outcome;
     return { ...(form && { form: form.markup }), ...(complaint !== undefined && { complaint }) };
-  }
-}
+  },
+};
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];

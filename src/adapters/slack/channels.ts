@@ -1,11 +1,9 @@
-import type { KnownBlock } from "@slack/types";
 import type { Posting } from "../../core/channel-post.ts";
 import type { Poster } from "../../core/ports.ts";
-import { messageOf, postedIn, type WordingOf } from "../chat/channel.ts";
+import { postedIn, type WordingOf } from "../chat/channel.ts";
+import { posted } from "./in-channel.ts";
 import { slackMember, teamIn } from "./install/keeper.ts";
 import type { Reach } from "./reach.ts";
-import { line, richText, run } from "./render/rich-text.ts";
-import { render } from "./render.ts";
 import { troubleOf } from "./trouble.ts";
 import * as own from "./words.ts";
 
@@ -29,13 +27,11 @@ export function slackPoster(reach: Reach, wordingOf: WordingOf): Poster {
   };
 }
 
-function dressed({ post }: Posting, wordingOf: WordingOf): { text: string; blocks: KnownBlock[] } {
+function dressed({ post }: Posting, wordingOf: WordingOf) {
   const wording = wordingOf(post);
-  const [{ text, blocks } = { text: wording.text, blocks: [] }] = render(messageOf(wording));
   const mentioned = wording.mentions === undefined ? undefined : slackMember(wording.mentions)?.user;
-  if (mentioned === undefined) return { text, blocks: [...blocks] };
-  const called = richText(line({ type: "user", user_id: mentioned }, run(` ${wording.text}`)));
-  return { text: `<@${mentioned}> ${text}`, blocks: [called, ...blocks.slice(1)] };
+  const { text, blocks } = posted(wording, mentioned);
+  return { text, blocks: [...blocks] };
 }
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage, "Errors". */

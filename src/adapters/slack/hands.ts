@@ -1,11 +1,8 @@
-import type { KnownBlock } from "@slack/types";
 import type { Share } from "../../core/share.ts";
 import { readPlace } from "../chat/shares.ts";
+import { shared } from "./in-channel.ts";
 import type { Reached } from "./reach.ts";
-import { line, richText, run } from "./render/rich-text.ts";
-import { render } from "./render.ts";
 import { troubleOf } from "./trouble.ts";
-import * as own from "./words.ts";
 
 /** Puts what a member shares where they picked, under their name, and takes it away again. */
 export function slackHands({ client, token, user }: Reached) {
@@ -17,15 +14,14 @@ export function slackHands({ client, token, user }: Reached) {
   }
 
   return {
-    async post({ to, parts }: Share): Promise<string> {
-      const channel = await channelOf(to);
-      const [{ text, blocks } = { text: "", blocks: [] }] = render({ parts });
-      const from: KnownBlock = richText(line({ type: "user", user_id: user }, run(` ${own.asks}`)));
+    async post(share: Share): Promise<string> {
+      const channel = await channelOf(share.to);
+      const { text, blocks } = shared(share, user);
       const { ts } = await client.chat.postMessage({
         token,
         channel,
-        text: `<@${user}> ${own.asks}\n${text}`,
-        blocks: [from, ...blocks],
+        text,
+        blocks: [...blocks],
         unfurl_links: false,
         unfurl_media: false,
       });

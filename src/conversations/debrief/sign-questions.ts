@@ -2,6 +2,7 @@ import { z } from "zod";
 import { buttons, type Question, question } from "../../core/question.ts";
 import { SIGNS, type SignName } from "../../interview/signs.ts";
 import { readAnswer } from "../../interview/story/answer.ts";
+import { quoted } from "../quoted.ts";
 import { cut } from "./read-back.ts";
 
 const ANSWERS = ["positive", "negative", "mixed", "na"] as const;
@@ -137,7 +138,7 @@ export function didYouMean({ name, polarity, evidence }: Seeming): Question<Sign
   const no = `No, ${signWords(name, other)}`;
   return asked(name, {
     label,
-    asks: `You wrote “${cut(evidence)}”. Did you mean ${means[polarity]}?`,
+    asks: `You wrote ${quoted(cut(evidence))}. Did you mean ${means[polarity]}?`,
     // Object keys keep the order they are written in: the one that was meant comes first.
     options:
       polarity === "positive"

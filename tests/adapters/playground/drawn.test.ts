@@ -50,6 +50,42 @@ describe.each(Object.entries({ slack, discord }))("drawn as on %s", (platform, d
     );
   });
 
+  it("says every word that is handed on to others, under the name of whoever hands it on", () => {
+    fc.assert(
+      fc.property(anyWords, (words) => {
+        const text = words.slice(0, 500).trim();
+        const said = letters(readable(dress.shared({ parts: [{ text }] }, by)));
+        expect(said).toContain(letters("@You asks for your view:"));
+        expect(said).toContain(letters(plain({ parts: [{ text }] })));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("calls whom a community's post calls, and has its button", () => {
+    const button = { value: "/reminders waiting", label: "Show it to me alone" };
+    const drawn = dress.posted({ text: "there is a reminder.", mentions: "playground:you", button }, by);
+    expect(readable(drawn)).toMatch(/@You there is a reminder\.\s*Show it to me alone/);
+    expect(
+      attributesIn(drawn, "data-press").map((sent) => READS[platform]?.(JSON.parse(sent) as never)),
+    ).toEqual([{ press: "/reminders waiting" }]);
+  });
+
+  it("offers the one channel there is and the one colleague, as the platform would press them", () => {
+    const message: Message = {
+      parts: [{ text: "Who shall see it?" }],
+      place: { question: "1/share_to", label: "Share it" },
+    };
+    const presses = attributesIn(dress.told(message, { ...by, alone: true }), "data-press").map((sent) =>
+      READS[platform]?.(JSON.parse(sent) as never),
+    );
+    const question = "1/share_to";
+    expect(presses).toEqual([
+      { press: "C0INTERVIEWS", question },
+      { press: "@U0SAM", question },
+    ]);
+  });
+
   it("has a press for every answer and every control, and its adapter reads it as what it says", () => {
     const message = ann().last() as Message;
     const options = [...(message.options ?? []), ...(message.controls ?? [])];

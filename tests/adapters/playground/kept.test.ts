@@ -48,7 +48,7 @@ interface Told {
 }
 
 const tells = (kept: Kept, id: string, { messages = [], settled = [] }: Told): Promise<void> =>
-  kept.write(toldInto(kept.entries(), { id, member: "playground:you", messages, settled }, NOON));
+  kept.write(toldInto(kept.entries(), { id, member: "playground:you", messages, settled }, { at: NOON }));
 
 const seen = (entries: readonly Entry[]): readonly string[] =>
   entries.map((entry) => {

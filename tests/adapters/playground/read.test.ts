@@ -34,6 +34,21 @@ describe("what is done on the page", () => {
     ).toEqual({ opens: "1/details", otherwise });
   });
 
+  it("reads what was picked from a list of channels or people, and a box for words", () => {
+    const stands = { block_id: "press:0:1/share_to", action_id: "place:channel" };
+    const question = "1/share_to";
+    expect(readPress("slack", { ...stands, selected_conversation: "C1" })).toEqual({ press: "C1", question });
+    expect(readPress("slack", { ...stands, selected_user: "U1" })).toEqual({ press: "@U1", question });
+    expect(readPress("discord", { custom_id: "person:1:1/share_to", values: ["7"] })).toEqual({
+      press: "@7",
+      question,
+    });
+    expect(readPress("discord", { custom_id: "write:1/line" })).toMatchObject({
+      opens: "1/line",
+      writes: true,
+    });
+  });
+
   it("reads a form's fields by name, several values of one joined, on either platform alike", () => {
     const fields = [
       ["good", "rapport"],

@@ -45,7 +45,7 @@ describe.each(LOOKS)("at %s", (_, options) => {
     await page.getByRole("tab", { name: "Home" }).click();
     await page.getByRole("heading", { name: "Your interviews" }).waitFor();
     expect(await faults(page), "Home").toEqual([]);
-    await page.getByRole("tab", { name: /Messages/ }).click();
+    await page.locator("#slack-messages-tab").click();
     await shows(page, "discord");
     expect(await faults(page), "Discord").toEqual([]);
     const mine = mineIn(page, "discord");
@@ -57,7 +57,7 @@ describe.each(LOOKS)("at %s", (_, options) => {
   it("nothing sticks out sideways", async () => {
     const page = await open(options);
     await writes(page, `${STORY} ${"Donaudampfschifffahrtsgesellschaftskapitän".repeat(4)}`);
-    for (const selector of ["body", "#slack-log", "#discord-log"])
+    for (const selector of ["html", "body", "#slack-log", "#discord-log"])
       expect(
         await page.locator(selector).evaluate((each) => each.scrollWidth - each.clientWidth),
         selector,

@@ -100,15 +100,16 @@ describe("somebody with a mouse", () => {
 
   it("opens Slack's Home, starts from there, and sees how much came meanwhile", async () => {
     const page = await open();
+    const slack = page.locator(".window.slack");
     await writes(page, STORY);
-    await page.getByRole("tab", { name: "Home" }).click();
+    await slack.getByRole("tab", { name: "Home" }).click();
     const home = page.getByRole("tabpanel", { name: "Home" });
     await home.getByRole("heading", { name: "You have a debrief open" }).waitFor();
     await home.getByRole("button", { name: "Details" }).click();
-    await page.getByRole("tab", { name: "Messages 1 new" }).waitFor();
+    await slack.getByRole("tab", { name: "Messages 1 new" }).waitFor();
     await home.getByRole("button", { name: "Change" }).click();
-    await page.getByRole("tab", { name: "Messages 2 new" }).click();
-    await page.getByRole("tab", { name: "Messages", exact: true }).waitFor();
+    await slack.getByRole("tab", { name: "Messages 2 new" }).click();
+    await slack.getByRole("tab", { name: "Messages", exact: true }).waitFor();
     await hears(page, "time zone");
   });
 

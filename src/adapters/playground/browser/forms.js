@@ -4,13 +4,13 @@ import { post, the } from "./program.js";
 
 /** @typedef {import("./program.js").Platform} Platform */
 
-/** @type {(on: Platform) => void} */
+/** @type {(place: Place) => void} */
 let afterwards = () => {};
 
 const dialog = () => /** @type {HTMLDialogElement} */ (the("form"));
 
 /**
- * @param {(on: Platform) => void} sent Called when a form was sent and has been read
+ * @param {(place: Place) => void} sent Called when a form was sent and has been read
  */
 export function startForms(sent) {
   afterwards = sent;
@@ -23,14 +23,20 @@ export function startForms(sent) {
   });
 }
 
+/** @typedef {{ on: Platform, in?: "channel" | "aside" }} Place */
+
+/** Where the form was opened. */
+/** @type {Place} */
+let place = { on: "slack" };
+
 /**
- * @param {Platform} on
+ * @param {Place} at
  * @param {string} markup
  */
-export function openForm(on, markup) {
+export function openForm(at, markup) {
   const form = dialog();
-  form.className = `form ${on}`;
-  form.dataset.on = on;
+  place = at;
+  form.className = `form ${at.on}`;
   // Made by our own program, with everything escaped that anybody said.
   form.innerHTML = markup;
   if (!form.open) form.showModal();
@@ -41,17 +47,16 @@ export function openForm(on, markup) {
 
 /** @param {HTMLFormElement} form */
 async function send(form) {
-  const on = /** @type {Platform} */ (dialog().dataset.on);
   const submit = /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]"));
   if (submit.ariaDisabled === "true") return;
   submit.ariaDisabled = "true";
-  const answer = await post("/deeds", { on, form: form.dataset.form, fields: fieldsOf(form) });
+  const answer = await post("/deeds", { ...place, form: form.dataset.form, fields: fieldsOf(form) });
   submit.ariaDisabled = "false";
   if (answer?.complaint !== undefined) return complain(form, answer.complaint);
-  if (answer?.form !== undefined) return openForm(on, answer.form);
+  if (answer?.form !== undefined) return openForm(place, answer.form);
   if (!answer) return complain(form, "That could not be sent. Everything you wrote is still here.");
   dialog().close();
-  afterwards(on);
+  afterwards(place);
 }
 
 /**

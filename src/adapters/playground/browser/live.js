@@ -5,22 +5,34 @@ import { shows, the, trouble } from "./program.js";
 
 /** @typedef {import("./program.js").Platform} Platform */
 /** @typedef {{ id: string, slack: string, discord: string }} Item */
-/** @typedef {{ run: string, version: number, now: number, order: string[], items: Item[] }} Update */
+/** @typedef {"messages" | "channel" | "colleague"} LogName */
+/** @typedef {Record<Platform, Record<LogName, string[]>>} Order */
+/** @typedef {{ admin: boolean, madeUp: boolean }} Community */
+/** @typedef {{ run: string, version: number, now: number, community: Community, order: Order, items: Item[] }} Update */
 
 /** @type {readonly Platform[]} */
 const PLATFORMS = ["slack", "discord"];
+/** @type {readonly LogName[]} */
+const LOGS = ["messages", "channel", "colleague"];
+
+/**
+ * @param {Platform} on
+ * @param {LogName} [name]
+ */
+export const logOf = (on, name = "messages") => the(name === "messages" ? `${on}-log` : `${on}-${name}-log`);
 
 /** What stands in each item as it was sent: a browser gives it back otherwise than it came. */
 /** @type {Map<string, string>} */
 const markup = new Map();
 
 /**
- * @param {(update: Update, fresh: number) => void} updated `fresh`: how many items came since the page stood
+ * @param {(update: Update) => void} updated
+ * @param {(on: Platform, name: LogName, fresh: number) => void} came `fresh`: how many items came there since the page stood
  */
-export function listen(updated) {
+export function listen(updated, came) {
   const source = new EventSource("/live");
   let first = true;
-  for (const log of PLATFORMS.map((on) => the(`${on}-log`))) {
+  for (const log of PLATFORMS.flatMap((on) => LOGS.map((name) => logOf(on, name)))) {
     log.addEventListener("scroll", () => pointBelow(log));
     // A picture has come, and is as high as it is.
     log.addEventListener("load", () => pointBelow(log), true);
@@ -36,41 +48,47 @@ export function listen(updated) {
     const update = JSON.parse(data);
     // The program has started again, and may have another page by now.
     if (update.run !== document.documentElement.dataset.run) return location.reload();
-    const fresh = update.items.filter(({ id }) => !markup.has(`slack ${id}`)).length;
-    for (const platform of PLATFORMS) show(platform, update, first);
-    updated(update, first ? 0 : fresh);
+    for (const platform of PLATFORMS)
+      for (const name of LOGS) {
+        const fresh = show({ platform, name }, update, first);
+        if (!first && fresh > 0) came(platform, name, fresh);
+      }
+    updated(update);
     first = false;
     shows(update.version);
   };
 }
 
 /**
- * @param {Platform} platform
+ * Gives back how many items stand there that didn't before.
+ * @param {{ platform: Platform, name: LogName }} where
  * @param {Update} update
  * @param {boolean} first
  */
-function show(platform, { order, items }, first) {
-  const log = the(`${platform}-log`);
-  const wanted = new Set(order.map((id) => `${platform} ${id}`));
+function show({ platform, name }, { order, items }, first) {
+  const log = logOf(platform, name);
+  const ids = order[platform][name];
+  const wanted = new Set(ids.map((id) => `${platform} ${id}`));
   for (const child of [...log.children]) {
     if (wanted.has(child.id)) continue;
     child.remove();
     markup.delete(child.id);
   }
   const changed = new Map(items.map((item) => [item.id, item[platform]]));
-  /** @type {HTMLElement | undefined} */
-  let fresh;
-  order.forEach((id, nth) => {
+  /** @type {HTMLElement[]} */
+  const fresh = [];
+  ids.forEach((id, nth) => {
     const known = document.getElementById(`${platform} ${id}`);
     const element = known ?? document.createElement("div");
     element.id = `${platform} ${id}`;
     fill(element, changed.get(id));
     if (log.children[nth] !== element) log.insertBefore(element, log.children[nth] ?? null);
-    if (!known) fresh ??= element;
+    if (!known) fresh.push(element);
   });
   if (first) follow(log);
-  else if (fresh) follow(log, fresh);
+  else if (fresh[0]) follow(log, fresh[0]);
   pointBelow(log);
+  return fresh.filter((element) => element.querySelector(".message, .notes")).length;
 }
 
 /** Where we have scrolled a log to; elsewhere is where somebody went to read. */

@@ -58,7 +58,8 @@ function opened(event) {
   const list = listAt(event.target);
   if (!list || /** @type {ToggleEvent} */ (event).newState !== "open") return;
   const beside = invokerOf(list).getBoundingClientRect();
-  list.style.minWidth = `${Math.min(Math.max(beside.width, 180), innerWidth - 2 * EDGE)}px`;
+  const { clientWidth } = document.documentElement;
+  list.style.minWidth = `${Math.min(Math.max(beside.width, 180), clientWidth - 2 * EDGE)}px`;
   const { width, height } = list.getBoundingClientRect();
   const below = innerHeight - beside.bottom - GAP - EDGE;
   const above = beside.top - GAP - EDGE;
@@ -67,7 +68,7 @@ function opened(event) {
   list.style.maxHeight = `${shown}px`;
   list.style.top = `${under ? beside.bottom + GAP : beside.top - GAP - shown}px`;
   // It stays in its own window, as long as it has room there.
-  const edge = list.closest(".window")?.getBoundingClientRect().right ?? innerWidth;
+  const edge = list.closest(".window")?.getBoundingClientRect().right ?? clientWidth;
   list.style.left = `${Math.max(EDGE, Math.min(beside.left, edge - width - EDGE))}px`;
 }
 

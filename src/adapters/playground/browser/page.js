@@ -1,42 +1,59 @@
 /** What a person does on the page. */
 
 import { clockAt, startClock } from "./clock.js";
+import { communityIs, startCommunity } from "./community.js";
 import { openForm, startForms } from "./forms.js";
-import { focusOn, follow, listen } from "./live.js";
+import { focusOn, follow, listen, logOf } from "./live.js";
 import { closeMenu, startMenus } from "./menus.js";
 import { post, the } from "./program.js";
-import { arrived, refreshHome, startWindows } from "./windows.js";
+import { arrived, opens, refreshHome, startWindows } from "./windows.js";
 
 /** @typedef {import("./program.js").Platform} Platform */
 
 startWindows();
 startMenus();
 startClock();
-startForms((on) => goOn(the(`${on}-log`)));
-listen((update, fresh) => {
+startCommunity();
+startForms(({ on, in: place }) => goOn(on, logOf(on, place && "channel")));
+listen((update) => {
   clockAt(update.now);
-  arrived(fresh);
+  communityIs(update.community);
   void refreshHome();
-});
+}, arrived);
 
-/** How many items stood in a log when something was done there. */
+/** What stood in a log when something was done on its platform. */
 /** @type {Map<Element, Set<Element>>} */
 const stood = new Map();
 
+/** @param {Platform} on */
+function note(on) {
+  for (const log of the(`${on}-log`).closest(".window")?.querySelectorAll(".log") ?? [])
+    stood.set(log, new Set(log.children));
+}
+
 /** @param {Element} log */
-const note = (log) => stood.set(log, new Set(log.children));
+const freshIn = (log) => {
+  const before = stood.get(log) ?? new Set();
+  return [...log.children].find((one) => !before.has(one) && one.querySelector(".message"));
+};
 
 /**
- * What was pressed may be gone: whoever did it goes on at the first thing that was said to it.
+ * What was pressed may be gone: whoever did it goes on at the first thing that was said to it. Where that was said in
+ * private, there.
+ * @param {Platform} on
  * @param {Element} log
  * @param {Element | null} [item]
  */
-function goOn(log, item) {
-  const before = stood.get(log) ?? new Set();
-  const fresh = [...log.children].find((one) => !before.has(one));
+function goOn(on, log, item) {
+  const near = freshIn(log);
+  const messages = logOf(on);
+  if (!near && log !== messages && freshIn(messages)) {
+    opens(on, "messages");
+    return focusOn(freshIn(messages));
+  }
   const { activeElement } = document;
   if (activeElement === document.body || log.contains(activeElement))
-    focusOn(fresh ?? (item?.isConnected ? item : null));
+    focusOn(near ?? (item?.isConnected ? item : null));
 }
 
 /** What is on its way: pressed twice is pressed once. */
@@ -51,14 +68,25 @@ async function act(pressed, body) {
   if (going.has(key)) return;
   going.add(key);
   const on = platformOf(pressed);
-  const log = the(`${on}-log`);
+  const log = pressed.closest(".panel")?.querySelector(".log") ?? logOf(on);
   const item = pressed.closest(".item");
-  note(log);
+  const place = placeOf(pressed);
+  note(on);
   closeMenu(pressed);
-  const answer = await post("/deeds", body);
+  const answer = await post("/deeds", { ...body, ...place });
   going.delete(key);
-  if (answer?.form) openForm(on, answer.form);
-  else if (item) goOn(log, item);
+  if (answer?.form) openForm({ on, ...place }, answer.form);
+  else if (item || place) goOn(on, log, item);
+}
+
+/**
+ * In the channel, and there under what is seen by them alone; nothing where it is between them and us.
+ * @param {Element} element
+ * @returns {{ in: "channel" | "aside" } | undefined}
+ */
+function placeOf(element) {
+  if (!element.closest(".panel.channel")) return undefined;
+  return { in: element.closest(".item")?.querySelector(".alone") ? "aside" : "channel" };
 }
 
 /** @param {Element} element */
@@ -76,7 +104,7 @@ document.addEventListener("click", ({ target }) => {
   else if (story) void act(pressed, { story });
   else if (example) putIn(pressed, example);
   else if (edit) openEdit(pressed, edit);
-  else if (end) follow(the(`${end}-log`));
+  else if (end) follow(the(end));
 });
 
 // A day that was picked.
@@ -110,10 +138,12 @@ function putIn(pressed, words) {
 }
 
 for (const box of boxes) {
-  const on = /** @type {Platform} */ (box.dataset.on);
+  const on = platformOf(box);
+  const place = placeOf(box);
+  const log = box.closest(".panel")?.querySelector(".log") ?? logOf(on);
   const words = wordsOf(box);
   // What is written and not sent outlives a reload.
-  const draft = `draft ${on}`;
+  const draft = `draft ${words.id}`;
   words.value = sessionStorage.getItem(draft) ?? "";
   words.addEventListener("input", () => sessionStorage.setItem(draft, words.value));
   words.addEventListener("keydown", (event) => {
@@ -128,11 +158,13 @@ for (const box of boxes) {
     const said = words.value;
     if (said.trim() === "") return words.focus();
     put("");
-    follow(the(`${on}-log`));
-    const answer = await post("/deeds", { on, words: said });
+    note(on);
+    follow(/** @type {HTMLElement} */ (log));
+    const answer = await post("/deeds", { on, words: said, ...place });
     // Nothing that was written is lost.
     if (!answer && words.value === "") put(said);
-    if (answer?.form) openForm(on, answer.form);
+    if (answer?.form) openForm({ on, ...place }, answer.form);
+    else if (place) goOn(on, log);
   });
 
   /** @param {string} text */

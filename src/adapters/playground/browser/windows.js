@@ -5,6 +5,7 @@ import { wire } from "./menus.js";
 import { the } from "./program.js";
 
 /** @typedef {import("./program.js").Platform} Platform */
+/** @typedef {import("./live.js").LogName} LogName */
 
 const root = document.documentElement;
 /** Room for one window only. */
@@ -21,11 +22,17 @@ export function startWindows() {
   for (const radio of radios()) radio.addEventListener("change", () => look(radio.value));
   narrow.addEventListener("change", () => look(root.dataset.view ?? "both"));
   look(root.dataset.view ?? "both");
-  for (const tab of tabs()) {
+  for (const tab of document.querySelectorAll("[role=tab]")) {
+    if (!(tab instanceof HTMLElement)) continue;
     tab.addEventListener("click", () => void openTab(tab));
-    tab.addEventListener("keydown", ({ key }) => {
-      const other = tabs().find((one) => one !== tab);
-      if (!["ArrowLeft", "ArrowRight"].includes(key) || !other) return;
+    tab.addEventListener("keydown", (event) => {
+      const all = beside(tab);
+      const to = { ArrowLeft: all.indexOf(tab) - 1, ArrowRight: all.indexOf(tab) + 1, Home: 0, End: -1 }[
+        event.key
+      ];
+      const other = to === undefined ? undefined : all.at(to % all.length);
+      if (!other) return;
+      event.preventDefault();
       other.focus();
       void openTab(other);
     });
@@ -43,24 +50,33 @@ function look(view) {
   // Both windows say the same: once is enough for whoever listens.
   the("slack-log").ariaLive = shown === "discord" ? "off" : "polite";
   the("discord-log").ariaLive = shown === "discord" ? "polite" : "off";
-  for (const on of ["slack", "discord"]) follow(the(`${on}-log`));
+  for (const open of document.querySelectorAll(".panel:not([hidden]) .log"))
+    if (open instanceof HTMLElement) follow(open);
 }
 
-const tabs = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[role=tab]")]);
+/** @param {Element} tab */
+const beside = (tab) =>
+  /** @type {HTMLElement[]} */ ([...(tab.closest("[role=tablist]")?.querySelectorAll("[role=tab]") ?? [])]);
 
 /** @param {HTMLElement} tab */
 async function openTab(tab) {
   if (tab.id === "slack-home-tab") await loadHome();
-  for (const one of tabs()) {
+  for (const one of beside(tab)) {
     const on = one === tab;
     one.ariaSelected = String(on);
     one.tabIndex = on ? 0 : -1;
     the(String(one.getAttribute("aria-controls"))).hidden = !on;
   }
-  if (tab.id === "slack-home-tab") return;
-  count(0);
-  follow(the("slack-log"));
+  count(tab, 0);
+  const log = the(String(tab.getAttribute("aria-controls"))).querySelector(".log");
+  if (log instanceof HTMLElement) follow(log);
 }
+
+/**
+ * @param {Platform} on
+ * @param {LogName} name
+ */
+export const opens = (on, name) => void openTab(the(`${on}-${name}-tab`));
 
 /** As it is by now, where it is open. */
 export async function refreshHome() {
@@ -77,20 +93,25 @@ async function loadHome() {
   if (had) home.focus();
 }
 
-let unread = 0;
-
 /**
- * Messages that came while Home was looked at.
+ * Messages that came while something else was looked at.
+ * @param {Platform} on
+ * @param {LogName} name
  * @param {number} fresh
  */
-export function arrived(fresh) {
-  if (fresh > 0 && !the("slack-home").hidden) count(unread + fresh);
+export function arrived(on, name, fresh) {
+  const tab = the(`${on}-${name}-tab`);
+  if (tab.ariaSelected !== "true") count(tab, Number(tab.dataset.unread ?? 0) + fresh);
 }
 
-/** @param {number} messages */
-function count(messages) {
-  unread = messages;
-  const badge = /** @type {HTMLElement} */ (document.querySelector("#slack-messages-tab .count"));
-  badge.hidden = messages === 0;
-  badge.textContent = ` ${messages} new`;
+/**
+ * @param {HTMLElement} tab
+ * @param {number} unread
+ */
+function count(tab, unread) {
+  tab.dataset.unread = String(unread);
+  const badge = tab.querySelector(".count");
+  if (!(badge instanceof HTMLElement)) return;
+  badge.hidden = unread === 0;
+  badge.textContent = ` ${unread} new`;
 }

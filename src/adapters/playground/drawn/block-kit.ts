@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextBlockElement } from "@slack/types";
 import { type Html, html } from "./html.ts";
+import { CHANNEL, COLLEAGUE } from "./neighbours.ts";
 import { drawButton, drawDay, drawLink, drawMenu, type Pressed } from "./widgets.ts";
 
 /** Draws Block Kit as HTML, as far as this house uses it; what it doesn't know it refuses rather than leaves out. */
@@ -52,13 +53,16 @@ function drawRich(element: RichTextBlockElement): Html {
 }
 
 interface Run {
+  readonly type?: string;
+  readonly user_id?: string;
   readonly text?: string;
   readonly url?: string;
   readonly style?: { readonly bold?: boolean; readonly italic?: boolean };
 }
 
 function drawRun(run: object): Html {
-  const { text, url, style }: Run = run;
+  const { type, user_id, text, url, style }: Run = run;
+  if (type === "user") return html`<span class="mention">@${user_id}</span>`;
   const words = html`${text ?? url}`;
   const styled = style?.bold ? html`<b>${words}</b>` : style?.italic ? html`<i>${words}</i>` : words;
   return url === undefined ? styled : drawLink(url, styled);
@@ -78,11 +82,15 @@ function drawElement(element: Loose, block_id: string): Html {
       return drawMenu({ label: "•••", looks: "button dots", named: "More" }, choices(element, stands));
     case "static_select":
       return drawMenu({ label: placeholder(element), looks: "select" }, choices(element, stands));
-    // Slack fills these itself; here there is nobody and nowhere to pick.
+    // Slack fills these two itself.
     case "conversations_select":
-    case "channels_select":
+      return drawMenu({ label: placeholder(element), looks: "select" }, [
+        { label: `# ${CHANNEL.name}`, pressed: { ...stands, selected_conversation: CHANNEL.id } },
+      ]);
     case "users_select":
-      return drawMenu({ label: placeholder(element), looks: "select" }, []);
+      return drawMenu({ label: placeholder(element), looks: "select" }, [
+        { label: COLLEAGUE.name, pressed: { ...stands, selected_user: COLLEAGUE.id } },
+      ]);
     case "datepicker":
       return drawDay(placeholder(element), { pressed: stands, as: "selected_date" });
     default:

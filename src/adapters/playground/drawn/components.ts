@@ -8,6 +8,7 @@ import {
 } from "discord.js";
 import { type Html, html, NOTHING } from "./html.ts";
 import { drawMarkdown } from "./markdown.ts";
+import { CHANNEL, COLLEAGUE } from "./neighbours.ts";
 import { drawButton, drawLink, drawMenu } from "./widgets.ts";
 
 /**
@@ -44,17 +45,27 @@ function drawComponent(component: APIMessageTopLevelComponent | APIComponentInCo
 
 function drawWidget(widget: APIComponentInMessageActionRow): Html {
   if (widget.type === ComponentType.Button) return drawPressed(widget);
-  // Discord fills these itself; here there is nobody and nowhere to pick.
-  if (widget.type === ComponentType.ChannelSelect || widget.type === ComponentType.UserSelect)
-    return drawMenu({ label: widget.placeholder ?? "Make a selection", looks: "select" }, []);
+  // Discord fills these two itself.
+  if (widget.type === ComponentType.ChannelSelect)
+    return drawPick(widget, { label: `# ${CHANNEL.name}`, value: CHANNEL.id });
+  if (widget.type === ComponentType.UserSelect)
+    return drawPick(widget, { label: COLLEAGUE.name, value: COLLEAGUE.id });
   if (widget.type !== ComponentType.StringSelect)
     throw new Error(`No drawing of component ${widget.type} in a row yet.`);
-  const { custom_id, placeholder = "Make a selection", options } = widget;
-  return drawMenu(
+  return drawPick(widget, ...widget.options);
+}
+
+const drawPick = (
+  {
+    custom_id,
+    placeholder = "Make a selection",
+  }: { readonly custom_id: string; readonly placeholder?: string },
+  ...options: readonly { readonly label: string; readonly value: string }[]
+): Html =>
+  drawMenu(
     { label: placeholder, looks: "select" },
     options.map(({ label, value }) => ({ label, pressed: { custom_id, values: [value] } })),
   );
-}
 
 function drawPressed(button: APIButtonComponent): Html {
   const label = ("label" in button ? button.label : undefined) ?? "";

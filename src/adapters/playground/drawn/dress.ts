@@ -1,6 +1,8 @@
 import type { Board } from "../../../core/board.ts";
+import type { Wording } from "../../../core/channel-post.ts";
 import type { Message } from "../../../core/message.ts";
 import { described } from "../../../core/picture.ts";
+import type { Share } from "../../../core/share.ts";
 import { type Html, html } from "./html.ts";
 
 /** One platform's likeness: what its renderer sends, drawn as its members see it. */
@@ -14,11 +16,20 @@ export interface Dress {
   form(message: Message): Html;
   /** What the platform shows where a command was used; nothing, where it shows nothing. */
   called(command: string, by: Byline): Html;
+  /** A community's post in its channel. */
+  posted(wording: Wording, by: Byline): Html;
+  /** What a member handed on to others. */
+  shared(words: Pick<Share, "parts">, by: Byline): Html;
 }
 
 /** A dress with a standing page. */
 export interface HomeDress extends Dress {
   home(board: Board): Html;
+}
+
+/** A dress with a box to write in, for where a member can't simply type. */
+export interface BoxDress extends Dress {
+  writing(message: Message): Html;
 }
 
 /** Who speaks, and when. */
@@ -32,6 +43,8 @@ export interface Byline {
   readonly zone: string;
   /** Where a file of the message can be had. */
   readonly hrefOf?: (nth: number) => string;
+  /** It stands where everybody is, and is seen by the reader alone. */
+  readonly alone?: boolean | undefined;
   /** Where a picture of the message is drawn. */
   readonly pictureAt?: (nth: number) => string;
 }

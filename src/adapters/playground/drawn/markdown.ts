@@ -54,8 +54,8 @@ function drawLines(lines: readonly string[], zone: string): Html {
   return html`${stretches.map(({ kind, lines }) => kind.draw(lines))}`;
 }
 
-/** Bold, code, a link, an address, a moment, in words that stand as they are. */
-const MARKED = /(\*\*.+?\*\*|`[^`]+`|\[[^\]]+\]\(https:[^)]+\)|<https?:[^>]+>|<t:\d+(?::\w)?>)/;
+/** Bold, code, a link, an address, a member, a moment, in words that stand as they are. */
+const MARKED = /(\*\*.+?\*\*|`[^`]+`|\[[^\]]+\]\(https:[^)]+\)|<https?:[^>]+>|<@\w+>|<t:\d+(?::\w)?>)/;
 
 function inline(words: string, zone: string): Html {
   return html`${words.split(MARKED).map((stretch, nth) => (nth % 2 === 0 ? shown(stretch) : marked(stretch, zone)))}`;
@@ -67,6 +67,7 @@ function marked(stretch: string, zone: string): Html {
   const [, label, url] = /^\[([^\]]+)\]\((https:[^)]+)\)$/.exec(stretch) ?? [];
   if (url) return drawLink(shown(url), shown(label ?? ""));
   if (stretch.startsWith("<http")) return drawLink(stretch.slice(1, -1), stretch.slice(1, -1));
+  if (stretch.startsWith("<@")) return html`<span class="mention">${stretch.slice(1, -1)}</span>`;
   const seconds = Number(/\d+/.exec(stretch)?.[0]);
   return html`<span class="time">${timeOf(seconds, zone)}</span>`;
 }

@@ -1,5 +1,6 @@
 import type { Message } from "../../../core/message.ts";
 import { homeView } from "../../slack/home.ts";
+import { posted, shared } from "../../slack/in-channel.ts";
 import { render } from "../../slack/render.ts";
 import { settled } from "../../slack/settled.ts";
 import { formView } from "../../slack/view.ts";
@@ -7,6 +8,7 @@ import { drawBlocks } from "./block-kit.ts";
 import { drawModal } from "./block-kit-form.ts";
 import { type Byline, drawMessage, drawMessages, type HomeDress } from "./dress.ts";
 import { html, NOTHING } from "./html.ts";
+import { YOU } from "./neighbours.ts";
 
 /** What a member sees on Slack. */
 export const slack: HomeDress = {
@@ -24,8 +26,17 @@ export const slack: HomeDress = {
   },
   form: (message) => drawModal(formView(message)),
   called: () => NOTHING,
+  posted: (wording, by) =>
+    drawMessage(
+      by,
+      timeOf(by),
+      html`${by.alone ? ONLY_YOU : undefined}${drawBlocks(posted(wording, wording.mentions && YOU).blocks)}`,
+    ),
+  shared: (words, by) => drawMessage(by, timeOf(by), drawBlocks(shared(words, YOU).blocks)),
   home: (board) => drawBlocks(homeView(board).blocks),
 };
+
+const ONLY_YOU = html`<p class="alone">Only visible to you</p>`;
 
 const blocksOf = (message: Message) => render(message).map(({ blocks }) => blocks);
 
