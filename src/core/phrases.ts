@@ -52,7 +52,7 @@ export const stillOpen = (called: string, about: string | undefined) =>
 export const alsoOpen = (called: string, about: string | undefined) =>
   `Your ${called}${about ? ` (${about})` : ""} is still open: “resume” goes on with it.`;
 export const afterEnd = (names: readonly string[]) =>
-  `This one is finished. “Edit” changes an answer. You can also say: ${names.map((name) => `“${name}”`).join(", ")}; “help” lists all there is.`;
+  `I can't make anything of that here. “Edit” changes an answer of what we finished last. You can also say: ${names.map((name) => `“${name}”`).join(", ")}; “help” lists all there is.`;
 export const unknownCommand = (name: string, known: readonly string[], guess: string | undefined) =>
   `I don't know “${name}”.${guess ? ` Did you mean “${guess}”?` : ""} You can say: ${known.join(", ")}.`;
 export const stillThere = "What you have open is still there: “resume” goes on with it.";

@@ -25,7 +25,7 @@ export const clamped = (lines: number): Style => ({
 });
 
 /** A thing without anything in it: a bar, a line, a dot. */
-export const mark = (style: Style): Element => box(style, []);
+const mark = (style: Style): Element => box(style, []);
 
 /** A thin line across: as the border of a box it would be cut out three times over. */
 export const rule = (colour: string): Element => mark({ height: 1, backgroundColor: colour });

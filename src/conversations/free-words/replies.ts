@@ -1,0 +1,26 @@
+import type { Known } from "../../core/conversation.ts";
+import { type Message, words } from "../../core/message.ts";
+import { isAsking, tellsInterview, topicIn } from "../../interview/asking.ts";
+import { type Application, applicationsOf, namedIn } from "../applications.ts";
+import type { Book } from "../book.ts";
+import { answerTo } from "./answers.ts";
+
+/**
+ * What is said to words that call nothing, as far as they ask for something or come after an outcome; a story is left to
+ * be told. While a question is open, only what is asked in return and known is answered.
+ */
+export function repliesTo(said: string, { book, talks: [front], moment }: Known<Book>): Message | undefined {
+  if (tellsInterview(said)) return undefined;
+  const all = applicationsOf(book, moment);
+  const about = namedIn(all, said) ?? standingOf(all);
+  const topic = topicIn(said);
+  const asked = isAsking(said);
+  if (front && front.ended !== true && !(asked && topic)) return undefined;
+  if (topic === undefined && !asked && about?.outcome === undefined) return undefined;
+  const [says, ...ways] = answerTo(topic, about);
+  return { ...words(says), ...(ways.length > 0 && { controls: ways }) };
+}
+
+/** The one spoken of last that has an outcome or an interview; one only foreseen says little yet. */
+const standingOf = (all: readonly Application[]): Application | undefined =>
+  all.find(({ outcome, last }) => outcome !== undefined || last !== undefined) ?? all[0];
