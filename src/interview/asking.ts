@@ -18,6 +18,7 @@ export type Topic =
   | "chances"
   | "prepare"
   | "nerves"
+  | "news"
   | "next"
   | "glad"
   | "sad";
@@ -34,7 +35,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "salary",
-    /\b(?:negotiat\w+|salar(?:y|ies)|pay rise|raise|compensation|counter ?-?offer\w*|low ?ball\w*|more money|bonus|benefits|wages?|(?:the|their|my) pay|pay is|holidays?|vacation days|equity|stock options|sign-?on|market rate|how much (?:should|can|do|could) i (?:ask|say|want))\b/,
+    /\b(?:negotiat\w+|salar(?:y|ies)|pay rise|raise|compensation|counter ?-?offer\w*|low ?ball\w*|more money|bonus|benefits|wages?|(?:the|their|my) pay|pay is|holidays?|vacation days|equity|stock options|sign-?on|market rate|how much (?:should|can|do|could) i (?:ask|say|want)|\d{2,3} ?k)\b/,
   ],
   [
     "notice",
@@ -66,11 +67,11 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "why",
-    /\b(?:why (?:did|do|didn't|don't|would|was|wasn't|not|me|am|are|is|won't|haven't|can't)\b|why$|what did i do wrong|what (?:was|went) wrong|did i do (?:something|anything) wrong|my fault|feedback|the reason|what (?:could|should) i have done|do (?:it )?better|where did i go wrong|rude (?:of|that))/,
+    /\b(?:why (?:did|do|didn't|don't|would|was|wasn't|not|me|am|are|is|won't|haven't|can't)\b|why$|what did i do wrong|what (?:was|went) wrong|did i do (?:something|anything) wrong|my fault|feedback|the reason|what (?:could|should) i have done|learn from|do (?:it )?better|where did i go wrong|rude (?:of|that))/,
   ],
   [
     "reply",
-    /\b(?:(?:should|shall|can|could|do|must|may|how (?:do|should|can|would)|what (?:do|should|can)) i (?:have to |need to |even |just |still |really )?(?:re-?ply|answer|write|respond|say|tell|thank|e-?mail|call|ring|phone|contact|reach out|message|follow up|send|let (?:them|him|her))|thank ?-?you (?:note|e-?mail|letter|card)|follow(?:ing)? ?-?up|check(?:ing)? ?-?in)\b/,
+    /\b(?:(?:should|shall|can|could|do|must|may|how (?:do|should|can|would)|what (?:do|should|can)) i (?:have to |need to |even |just |still |really )?(?:re-?ply|answer|write|respond|say|tell|thank|e-?mail|call|ring|phone|contact|reach out|message|follow up|explain|send|let (?:them|him|her))|can you write|acceptance (?:e-?mail|letter)|thank ?-?you (?:note|e-?mail|letter|card)|follow(?:ing)? ?-?up|check(?:ing)? ?-?in)\b/,
   ],
   [
     "wait",
@@ -82,15 +83,19 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "prepare",
-    /\b(?:prepar\w+|prep|get ready|practi[sc]e|what (?:will|do|might|could|are|would) they (?:ask|going|look|want)|questions? (?:to|should|can|could|do) |should i ask|what (?:do|should|can) i (?:ask|wear|bring|expect|read|study|research)|wear|dress|presentation|case study|assessment|who will be there|tips|next (?:interview|round))\b/,
+    /\b(?:prepar\w+|prep|get ready|practi[sc]e|what (?:will|do|might|could|are|would) they (?:ask|going|look|want)|questions? (?:to|should|can|could|do) |should i ask|what (?:do|should|can) i (?:ask|wear|bring|expect|read|study|research)|wear|dress|presentation|case study|assessment|who (?:will|is going to) (?:be there|interview)|should i bring|tips|next (?:interview|round))\b/,
   ],
   [
     "nerves",
     /\b(?:nervous|anxious|anxiety|scared|afraid|worried|stress\w*|panick?\w*|overwhelmed|imposter)\b/,
   ],
   [
+    "news",
+    /\bthey(?:'ve| have)? (?:just |finally )?(?:called|rang|wrote|written|answered|replied|e-?mailed|texted|contacted|got back|reached out|came back|asked me to|offered me|want me to)\b/,
+  ],
+  [
     "next",
-    /\b(?:what(?:'s| is)? next|what now|now what|next steps?|what (?:do|should|can|would|shall) (?:i|we|you) (?:do|recommend|suggest|advise)|what happens|where do i go|how (?:do|should|can) i (?:proceed|go on|move on|continue|handle|deal)|help me|any (?:advice|ideas?|help)|advice|i need help|can you help)\b/,
+    /\b(?:what(?:'s| is)? next|what now|now what|next steps?|what (?:do|should|can|would|shall) (?:i|we|you) (?:do|recommend|suggest|advise)|what happens|what to do|where do i go|how (?:do|should|can) i (?:proceed|go on|move on|continue|handle|deal)|help me|any (?:advice|ideas?|help)|advice|i need help|can you help)\b/,
   ],
   [
     "glad",
@@ -98,7 +103,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "sad",
-    /\b(?:sad|disappoint\w+|sucks?|gutted|angry|mad|furious|annoy\w+|frustrat\w+|upset|unfair|hurts?|tired|exhausted|fed up|demotivat\w+|hopeless|bummed|devastated|awful|terrible|shit|crap|ugh|hate|feel (?:bad|down|low|stupid|like)|miserable|lonely|ashamed|embarrass\w+)\b/,
+    /\b(?:sad|guilty|disappoint\w+|sucks?|gutted|angry|mad|furious|annoy\w+|frustrat\w+|upset|unfair|hurts?|tired|exhausted|fed up|demotivat\w+|hopeless|bummed|devastated|awful|terrible|shit|crap|ugh|hate|feel (?:bad|down|low|stupid|like)|miserable|lonely|ashamed|embarrass\w+)\b/,
   ],
 ];
 
@@ -127,6 +132,12 @@ export function asksOfOwn(said: string): boolean {
     topicIn(said) !== undefined
   );
 }
+
+/** Whether somebody says when a round will be, rather than when they will hear. */
+export const namesRound = (said: string): boolean =>
+  /\b(?:it(?:'s| is|'ll be| will be)|interview|round|scheduled|booked|set (?:it )?for|we meet)\b/.test(
+    straight(said),
+  ) && !/\b(?:hear|tell|told|answer|decide|know|let me)\b/.test(straight(said));
 
 /** More than this is told, not asked. */
 const MOST_WORDS = 40;

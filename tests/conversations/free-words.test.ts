@@ -48,6 +48,9 @@ const SAID: Readonly<
       "They want me to sign something called a non-compete and I have no idea whether that is normal for this",
       "union",
     ],
+    ["is 45k ok for this", "a figure of mine would be a guess"],
+    ["not sure", "what else there is"],
+    ["can you write an acceptance email", "in your own words"],
     ["my cat is called Peanut", "What I can help with"],
   ],
   rejected: [
@@ -78,6 +81,8 @@ const SAID: Readonly<
     ["what next?", "get ready for the round"],
     ["great!", "Gladly"],
     ["when will they tell me the date?", "calendar"],
+    ["it's on Thursday at 3pm", "So it is Thursday 19 November 2026"],
+    ["who will interview me", "checklist"],
     ["i can't believe it", "good to hear"],
   ],
   silence: [
@@ -92,6 +97,8 @@ const SAID: Readonly<
     ["do I still have a chance?", "fair to let go"],
     ["I'm so tired of this", "I'm sorry"],
     ["ok, thanks", "Gladly"],
+    ["they called!", "tell me what came"],
+    ["should I be worried", "easy to understand"],
     ["who is the president of France", "What I can help with"],
   ],
   withdrew: [
@@ -106,6 +113,8 @@ const SAID: Readonly<
     ["I feel bad about it", "I'm sorry"],
     ["thanks", "Gladly"],
     ["how do I prepare for the next one", "I get you ready"],
+    ["they wrote back", "tell me what came"],
+    ["I feel guilty", "I'm sorry"],
     ["tell me a joke", "What I can help with"],
   ],
 };
@@ -145,6 +154,7 @@ describe("what is asked after an offer", () => {
   it.each([
     ["They want an answer by tomorrow, what should I do?", "Thursday 19 November 2026"],
     ["I have until Friday to decide", "Friday 20 November 2026"],
+    ["They gave me 3 days to decide", "Saturday 21 November 2026"],
     ["the offer expires on Monday", "Monday 23 November 2026"],
     ["I need to let them know by 1 December", "Tuesday 1 December 2026"],
   ])("notes the day they want an answer by: “%s”", (said, day) => {

@@ -165,6 +165,9 @@ const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", A
     silence: [`No answer is no answer, and no verdict on you. ${SILENT_SAYS}`, "ask", "answered"],
     open: ["What is usual depends on what they said; I can tell you how long it has been.", "usual", "ask"],
   },
+  news: {
+    any: ["That may change it: tell me what came, and I note it.", "changed"],
+  },
   chances: {
     offer: [
       "An offer is the last stretch, and not yet the job: until the first day it can still fall through.",
@@ -199,27 +202,38 @@ const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", A
   },
 };
 
-/** What these words are answered with; `topic` undefined where it isn't known what they are about. */
-export function answerTo(topic: Topic | undefined, about: About): readonly [says: string, ...ways: Option[]] {
+/** What these words are answered with; where it isn't known what they are about, by whether they ask or tell. */
+export function answerTo(
+  topic: Topic | "asked" | "told",
+  about: About,
+): readonly [says: string, ...ways: Option[]] {
   const [says, ...ways] = answerFor(topic, about);
   return [says, ...ways.map((way) => WAYS[way](about))];
 }
 
-function answerFor(topic: Topic | undefined, about: About): Answer {
+function answerFor(topic: Topic | "asked" | "told", about: About): Answer {
   if (topic === "thanks") return ["Gladly. Tell me when there is news."];
   const standing = about?.outcome ?? "open";
-  const known = topic && (ANSWERS[topic]?.[standing] ?? ANSWERS[topic]?.any);
+  const byTopic = topic === "asked" || topic === "told" ? undefined : ANSWERS[topic];
+  const known = byTopic?.[standing] ?? byTopic?.any;
   if (known) return known;
-  if (!about) return [LEADS.none, "debrief", "invited", "prepare"];
+  if (!about)
+    return [
+      `That is more than I can answer. I go over interviews with you, write the emails after them, and get you ready for the next.`,
+      "debrief",
+      "invited",
+      "prepare",
+    ];
   const [says, ...ways] = NOW[standing];
-  const lead = topic === "glad" || topic === "sad" || topic === "next" ? LEADS[topic] : LEADS.unknown;
-  return [`${lead}${says}`, ...ways];
+  return [`${LEADS[topic] ?? LEADS.asked}${says}`, ...ways];
 }
 
-const LEADS = {
+/** Before what to do now. */
+const LEADS: Readonly<Partial<Record<Topic | "told", string>> & { asked: string }> = {
   glad: "That is good to hear. ",
   sad: "I'm sorry, that is hard. ",
+  nerves: "That is easy to understand. ",
   next: "",
-  unknown: "That is more than I can answer. What I can help with: ",
-  none: "That is more than I can answer. I go over interviews with you, write the emails after them, and get you ready for the next.",
+  asked: "That is more than I can answer. What I can help with: ",
+  told: "I don't quite know what to make of that. What I can help with: ",
 };

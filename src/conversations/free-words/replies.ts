@@ -1,8 +1,10 @@
 import type { Known } from "../../core/conversation.ts";
 import { type Message, words } from "../../core/message.ts";
-import { isAsking, tellsInterview, topicIn } from "../../interview/asking.ts";
+import { isAsking, namesRound, tellsInterview, topicIn } from "../../interview/asking.ts";
+import { readWhen, showWhen } from "../../interview/when.ts";
 import { type Application, applicationsOf, namedIn } from "../applications.ts";
 import type { Book } from "../book.ts";
+import { calendarButton } from "../invited/invited.ts";
 import { answerTo } from "./answers.ts";
 
 /**
@@ -17,7 +19,11 @@ export function repliesTo(said: string, { book, talks: [front], moment }: Known<
   const asked = isAsking(said);
   if (front && front.ended !== true && !(asked && topic)) return undefined;
   if (topic === undefined && !asked && about?.outcome === undefined) return undefined;
-  const [says, ...ways] = answerTo(topic, about);
+  const day = about?.round && !asked && namesRound(said) ? readWhen(said, moment, "ahead") : undefined;
+  const [says, ...ways] =
+    about && day
+      ? [`So it is ${showWhen(day)}.`, calendarButton(about.id, day)]
+      : answerTo(topic ?? (asked ? "asked" : "told"), about);
   return { ...words(says), ...(ways.length > 0 && { controls: ways }) };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { whenSchema } from "../interview.ts";
-import { type Moment, readWhen } from "../when.ts";
+import { type Moment, readWhen, type When } from "../when.ts";
 import { TO_THE_FIRST_DAY } from "./checklist.ts";
 
 /** What words tell of an offer that was noted: by when they want an answer, and what of the list is done. */
@@ -46,7 +46,7 @@ export function goneOn(said: string, moment: Moment): GoneOn {
   const plain = said.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
   if (plain.length > MOST) return { done: [] };
   const isDeadline = DEADLINE.test(plain) && !NOT_THEIRS.test(plain);
-  const answerBy = isDeadline ? readWhen(said, moment, "ahead") : undefined;
+  const answerBy = isDeadline ? dayIn(said, moment) : undefined;
   const done = NOT_YET.test(plain) ? [] : DONE.filter(([, words]) => words.test(plain)).map(([id]) => id);
   // One who has begun there has accepted, whether or not that was said.
   const all = done.includes("begun") ? [...done, "accepted"] : done;
@@ -54,6 +54,16 @@ export function goneOn(said: string, moment: Moment): GoneOn {
     ...(answerBy && { answerBy }),
     done: TO_THE_FIRST_DAY.map(({ id }) => id).filter((id) => all.includes(id)),
   };
+}
+
+/** "They gave me three days" names a day too. */
+function dayIn(said: string, moment: Moment): When | undefined {
+  const [span] =
+    /\b(?:\d{1,2}|a|one|two|three|four|five|six|seven|ten) (?:(?:working|business) )?(?:days?|weeks?)\b/i.exec(
+      said,
+    ) ?? [];
+  const named = readWhen(said, moment, "ahead");
+  return named ?? (span === undefined ? undefined : readWhen(`in ${span}`, moment, "ahead"));
 }
 
 export const hasGoneOn = ({ answerBy, done }: GoneOn): boolean => answerBy !== undefined || done.length > 0;
