@@ -151,7 +151,7 @@ const OWN_INTERVIEW =
 export function tellsInterview(said: string): boolean {
   const plain = straight(said);
   if (OWN_INTERVIEW.test(plain)) return true;
-  if (wordsIn(plain) < FEWEST_TOLD || topicIn(said)) return false;
+  if (wordsIn(plain) < FEWEST_TOLD) return false;
   const { signs, context, employer } = readBeside(said);
   return signs.length + context.length + employer.length > 0;
 }

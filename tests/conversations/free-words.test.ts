@@ -3,7 +3,7 @@ import type { Book } from "../../src/conversations/book.ts";
 import { house } from "../../src/conversations/index.ts";
 import { outcomeNow } from "../../src/interview/process.ts";
 import { type Chat, chat } from "../support/chat.ts";
-import { keyOf } from "../support/debrief.ts";
+import { keyOf, STORY } from "../support/debrief.ts";
 import { ann, debriefs, pressed, storyAt } from "../support/journey.ts";
 
 /** Ann, after one interview and what came of it, with nothing open. */
@@ -268,4 +268,15 @@ it("a question of somebody who has told nothing yet is no story", () => {
   it.says("can you help me with the interview I have tomorrow please?");
   expect(it.member().talks).toEqual([]);
   expect(it.buttons()).toContain("Prepare for an interview");
+});
+
+it("a story out of nowhere is a story, whatever it also names", () => {
+  for (const story of [
+    STORY,
+    "She explained the next steps and the contract, and we talked a lot about salary and the team I'd prepare reports for.",
+    "He never said when they would decide, and he seemed nervous himself.",
+  ]) {
+    const it = ann(story);
+    expect(it.member().talks[0]?.said[0]?.[0]).toBe("story");
+  }
 });
