@@ -14,6 +14,7 @@ import { NOT_ALONE, SORRY } from "./crushed.ts";
 import { debriefConversation } from "./debrief/debrief.ts";
 import { emailConversation } from "./email/email.ts";
 import { askedFor, KIND_OPTIONS } from "./email/kinds.ts";
+import { repliesTo } from "./free-words/replies.ts";
 import { invitedCommand, invitedConversation } from "./invited/invited.ts";
 import { compare } from "./my-interviews/compare.ts";
 import { deleteCommand } from "./my-interviews/delete.ts";
@@ -134,6 +135,7 @@ export const house: Register<Book> = {
   notice:
     "What you tell me stays between us: it is kept for you, encrypted. “Privacy” says more, “forget” removes it.",
   meets: (said) => (isCrushed(said) ? `${SORRY}\n\n${NOT_ALONE}` : undefined),
+  replies: repliesTo,
   zoneIn: ({ zone }) => zone,
   lasts,
   later: reminding,

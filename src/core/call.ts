@@ -1,6 +1,7 @@
 import { questionOf, questionRef } from "./compose.ts";
 import { controlIn } from "./controls.ts";
 import type { Asked, Command, Known, Ran, Register } from "./conversation.ts";
+import { inNews } from "./hearing.ts";
 import type { Deed } from "./inbound.ts";
 import { type Member, newMember } from "./member.ts";
 import { type Message, type Option, words } from "./message.ts";
@@ -36,7 +37,7 @@ export function called<Book>(
     undoing(register, deed, known.member) ??
     overheard(register, deed, known) ??
     byName(register, deed) ??
-    inNews(register, deed, known.member)
+    inNews(register, deed, known)
   );
 }
 
@@ -102,20 +103,6 @@ function undoing<Book>(
     if (args !== undefined) return { command, args };
   }
   return undefined;
-}
-
-/** A sentence said while nothing is open that words would answer, or nothing has been said in it yet. */
-function inNews<Book>(
-  { commands }: Register<Book>,
-  deed: Deed,
-  { talks: [front] }: Member<Book>,
-): Called<Book> | undefined {
-  if (!("text" in deed) || "edited" in deed || deed.question !== undefined) return undefined;
-  const isFree = !front || front.said.length === 0 || (front.ended === true && front.editing === undefined);
-  const args = deed.text.trim();
-  const asked = front !== undefined && front.ended !== true;
-  const command = isFree && !controlIn(args) ? commands.find(({ hears }) => hears?.(args, asked)) : undefined;
-  return command && { command, args };
 }
 
 /** A button that calls a command. */

@@ -109,7 +109,12 @@ export interface Command<Book> {
    * Sentences that call it too, said while nothing is open; they go on as its argument. "They made me an offer." `asked`:
    * a talk has asked its first question, which they may answer.
    */
-  readonly hears?: (said: string, asked: boolean) => boolean;
+  readonly hears?: (said: string, known: Known<Book> & { readonly asked: boolean }) => boolean;
+  /**
+   * Sentences that can mean nothing else, and call it though the talk in front has a question open, which stays open;
+   * gives the argument it is called with.
+   */
+  readonly interrupts?: (said: string, known: Known<Book>) => string | undefined;
   /** The argument it is called with on "bring it back", where that means something it did and no talk lies aside. */
   readonly undoes?: (book: Book) => string | undefined;
   /** Names of the records it needs from beside the member, or all there are, then named by number. */
@@ -198,6 +203,8 @@ export interface Register<Book> {
   readonly notice?: string;
   /** What comes before all else to words that answer nothing: somebody may be in need who speaks to no question. */
   readonly meets?: (said: string) => string | undefined;
+  /** What it says to words that answer nothing and call nothing; undefined where it has no answer, or they tell something. */
+  readonly replies?: (said: string, known: Known<Book>) => Message | undefined;
   /** The time zone the member named themself; it goes before what the platform says. */
   readonly zoneIn: (book: Book) => string | undefined;
   /** For how long a member wants to be kept who does nothing, in milliseconds; without it, for as long as may be. */

@@ -7,7 +7,8 @@ const ALWAYS: readonly Control[] = ["back", "skip", "unsure", "edit", "enough", 
 export const help = `Answer by button or in your own words. At any step you can say:\n${explained(ALWAYS)}`;
 export const gone = "That question no longer applies, so nothing has changed.";
 export const late = "That was settled already; nothing has changed.";
-export const finished = "This one is finished. “Edit” changes an answer.";
+export const finished =
+  "Nothing is asked just now. “Edit” changes an answer of the last talk, and “help” says what else there is.";
 export const paused = "Paused. Everything you said is kept; say “resume” whenever you like, from any device.";
 export const hereAgain = "Here it is again. “Edit” changes an answer.";
 export const resumed = "Picking up where we were.";
@@ -52,7 +53,7 @@ export const stillOpen = (called: string, about: string | undefined) =>
 export const alsoOpen = (called: string, about: string | undefined) =>
   `Your ${called}${about ? ` (${about})` : ""} is still open: “resume” goes on with it.`;
 export const afterEnd = (names: readonly string[]) =>
-  `This one is finished. “Edit” changes an answer. You can also say: ${names.map((name) => `“${name}”`).join(", ")}; “help” lists all there is.`;
+  `I can't make anything of that here. “Edit” changes an answer of the last talk. You can also say: ${names.map((name) => `“${name}”`).join(", ")}; “help” lists all there is.`;
 export const unknownCommand = (name: string, known: readonly string[], guess: string | undefined) =>
   `I don't know “${name}”.${guess ? ` Did you mean “${guess}”?` : ""} You can say: ${known.join(", ")}.`;
 export const stillThere = "What you have open is still there: “resume” goes on with it.";

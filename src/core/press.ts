@@ -4,7 +4,7 @@ import { type Control, changedBy, isControl, pickedBy } from "./controls.ts";
 import { words } from "./message.ts";
 import * as phrases from "./phrases.ts";
 import { answer, control, edit, questionAt, type Standing, type Step } from "./step.ts";
-import { begin, bringBack, cancel, restart, standing, type Turn, take, told } from "./turn.ts";
+import { begin, bringBack, cancel, restart, resume, standing, type Turn, take, told } from "./turn.ts";
 
 /** A button. It acts on the question it stands under, however late it is pressed and whatever is open by now. */
 export function pressed<Book>(turn: Turn<Book>, press: string, ref: string | undefined): Turn<Book> {
@@ -41,6 +41,11 @@ export function ofTalks<Book>(
   at: Standing | undefined,
 ): Turn<Book> | undefined {
   if (what === "undo") return bringBack(turn);
+  if (what === "resume" && at?.session.ended && at.session.editing === undefined) {
+    // After a talk that has ended, what is resumed is the one that hasn't.
+    const open = turn.member.talks.find(({ ended }) => !ended);
+    return open && resume(turn, open, phrases.resumed);
+  }
   if (what === "another") return begin(turn, turn.register.first);
   if (what === "restart") return at && restart(turn, at.session);
   if (what === "cancel") return at && cancel(turn, at.session);

@@ -60,8 +60,20 @@ function saidIn<Book>(turn: Turn<Book>, at: Standing, said: string): Turn<Book> 
   }
   const { moment, message } = turn;
   const step = answer(at, { words: said }, { key: meantAlong(at, said), moment, message });
-  const met = step.session.misses > at.session.misses ? turn.register.meets?.(said) : undefined;
-  return take(turn, at, met === undefined ? step : { session: at.session, note: met, tell: "question" });
+  const reply = step.session.misses > at.session.misses ? replyTo(turn, said) : undefined;
+  return reply
+    ? take(told(turn, reply), at, { session: at.session, tell: "question" })
+    : take(turn, at, step);
+}
+
+/** What is said to words that nothing can be made of: a kind word before any answer. */
+function replyTo<Book>(turn: Turn<Book>, said: string): Message | undefined {
+  const met = turn.register.meets?.(said);
+  return met === undefined ? knownAnswer(turn, said) : words(met);
+}
+
+function knownAnswer<Book>({ register, member, moment }: Turn<Book>, said: string): Message | undefined {
+  return register.replies?.(said, { book: member.book, talks: member.talks, moment });
 }
 
 /** Words that are for what is offered along with the open question, where that is the one they are said to. */
@@ -115,9 +127,10 @@ function changeOf({ session, scene }: Standing, said: string): Step | undefined 
 }
 
 function saidAfter<Book>(turn: Turn<Book>, said: string): Turn<Book> {
-  if (countWords(said) >= TELLING_WORDS_AFTER) return outOfNowhere(turn, said);
-  const met = turn.register.meets?.(said);
-  if (met !== undefined) return told(turn, words(met));
+  const tells = countWords(said) >= TELLING_WORDS_AFTER && !knownAnswer(turn, said);
+  if (tells) return outOfNowhere(turn, said);
+  const reply = replyTo(turn, said);
+  if (reply) return told(turn, reply);
   const names = turn.register.commands.slice(0, AT_A_GLANCE).map(({ name }) => name);
   return told(turn, { ...words(phrases.afterEnd(names)), controls: [button("edit"), button("another")] });
 }
@@ -125,7 +138,8 @@ function saidAfter<Book>(turn: Turn<Book>, said: string): Turn<Book> {
 function saidToNobody<Book>(turn: Turn<Book>, said: string): Turn<Book> {
   const what = controlIn(said);
   if (what) return ofTalks(turn, what, undefined) ?? told(turn, nothingOpen(turn.register, what));
-  return outOfNowhere(turn, said);
+  const reply = knownAnswer(turn, said) && replyTo(turn, said);
+  return reply ? told(turn, reply) : outOfNowhere(turn, said);
 }
 
 /** Words with no talk to go to begin the first one; if they already tell something, they answer its opening. */

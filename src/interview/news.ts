@@ -81,7 +81,7 @@ const PATTERNS: readonly (readonly [News, readonly RegExp[]])[] = SAID.map(([new
 
 /** The news that words bring: alone, or as a sentence of their own beside others that tell no interview. */
 export function newsIn(said: string): News | undefined {
-  const plain = said.replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
+  const plain = straight(said);
   if (plain.length > LONGEST_WITH_MORE || STORY.test(plain.toLowerCase())) return undefined;
   return newsOf(plain) ?? outcomeOf(plain.split(/[.!?…;,]+ | [–—-] /));
 }
@@ -98,6 +98,49 @@ function outcomeOf(clauses: readonly string[]): News | undefined {
   const news = clauses.map(newsOf).find((each) => each !== undefined);
   return news === "invited" && clauses.slice(1).some((clause) => TELLS.test(clause)) ? undefined : news;
 }
+
+const NOT_A_NAME =
+  "last|first|this|that|next|the|a|an|my|all|once|ago|years?|back|when|before|after|then|because|and|but|in|on|as|for|to|from|by|asking|telling|being";
+const NAME = `(?:(?!(?:${NOT_A_NAME})\\b)[\\p{L}\\p{N}&'-]+(?: (?!(?:${NOT_A_NAME}|today|yesterday|now|just)\\b)[\\p{L}\\p{N}&'-]+){0,2})`;
+
+/** What can be nothing but the end of an application, whatever was asked: who and what, and where by a name alone. */
+const ENDS: readonly (readonly [OutcomeName, readonly string[]])[] = [
+  [
+    "offer",
+    [
+      `(?:${I} )?got the (?:job|role|position)(?: at ${NAME})?`,
+      `${I} (?:got|received|been given) (?:an|the|a job) (?:job )?offer`,
+      "they(?:'ve| have)?(?: just)? (?:made me an offer|offered me the (?:job|role|position)|hired me|gave me the job)",
+    ],
+  ],
+  [
+    "rejected",
+    [
+      `${I} (?:got |been )*(?:rejected|turned down)(?: by ${NAME})?`,
+      `${I} (?:got|received) a rejection(?: (?:email|mail|letter|call))?(?: from ${NAME})?`,
+      `i (?:didn't|did not) get the (?:job|role|position)(?: at ${NAME})?`,
+      "they(?:'ve| have)?(?: just)? (?:rejected me|turned me down|(?:went with|chose|picked|hired) some(?:one|body) else)",
+    ],
+  ],
+  ["withdrew", [`${I} (?:withdrew|withdrawn) my application`]],
+];
+
+const JUST_NOW = "(?: (?:today|just now|now|yesterday|this (?:morning|afternoon|evening)))?";
+const FEELING =
+  "(?:[.!, ]+(?:i'?m |i am |i feel )?(?:(?:so|very|really|super|absolutely|over) )*(?:happy|excited|relieved|thrilled|pleased|proud|gutted|sad|disappointed|the moon|yay|woohoo|omg|thank you|thanks)(?: (?:so much|for everything|a lot))?)*";
+const UNMISTAKABLE = ENDS.map(
+  ([news, all]) =>
+    [news, all.map((said) => new RegExp(`^${HEAD}${said}${JUST_NOW}${FEELING}[.! ]*$`, "iu"))] as const,
+);
+
+/** The outcome that words tell which can mean nothing else, though they be typed as the answer to another question. */
+export function unmistakable(said: string): OutcomeName | undefined {
+  const plain = straight(said);
+  if (plain.length > LONGEST) return undefined;
+  return UNMISTAKABLE.find(([, all]) => all.some((pattern) => pattern.test(plain)))?.[0];
+}
+
+const straight = (said: string): string => said.replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
 
 const THEIRS =
   /\b(?:they|he|she|said|says?|told|wrote|email|letter|because|feedback|reasons?|some(?:one|body)|experience|position|candidates?)\b/iu;

@@ -156,11 +156,25 @@ describe("what the story only seemed to say", () => {
     const it = ann({ story: UNSURE });
     if (keyOf(it.asked()) === "story:right") it.says("yes");
     const before = keyOf(it.asked());
-    it.says("no");
-    expect(it.hears()).toMatch(/Here I can read “Yes, [^”]+”, “No, /);
     it.says(it.last()?.options?.[1]?.label ?? "");
     expect(keyOf(it.asked())).not.toBe(before);
   });
+
+  it.each(["no", "Nope.", "not really", "No, that's not what I meant", "no, they didn't"])(
+    "is taken back by “%s” alone, and not asked again",
+    (said) => {
+      const it = ann({ story: UNSURE });
+      if (keyOf(it.asked()) === "story:right") it.says("yes");
+      const before = keyOf(it.asked());
+      const [, words = ""] = /You wrote “([^”]+)”/.exec(it.hears()) ?? [];
+      it.says(said);
+      expect(it.hears()).not.toContain("couldn't read");
+      expect(it.asked()).toBeDefined();
+      expect(keyOf(it.asked())).not.toBe(before);
+      it.says("enough");
+      expect(it.hears()).not.toContain(`“${words}”`);
+    },
+  );
 });
 
 describe("a story in another language", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newsIn } from "../../src/interview/news.ts";
+import { newsIn, unmistakable } from "../../src/interview/news.ts";
 
 const SAID = {
   invited: [
@@ -102,5 +102,54 @@ describe("news said in a sentence", () => {
   it("is told in no time, whatever is said", () => {
     for (const worst of ["they ".repeat(24), "i just ".repeat(17), "a ".repeat(60), "hey, ".repeat(24)])
       expect(newsIn(worst)).toBeUndefined();
+  });
+});
+
+describe("news so plain that it answers nothing else", () => {
+  it.each([
+    ["I got the job!", "offer"],
+    ["I got the job", "offer"],
+    ["got the job!!! so happy", "offer"],
+    ["I just got an offer", "offer"],
+    ["They offered me the job!", "offer"],
+    ["they made me an offer today", "offer"],
+    ["Update: I got the role at Corner Bank", "offer"],
+    ["I got rejected", "rejected"],
+    ["I've been rejected by Brightwell", "rejected"],
+    ["Sadly, I didn't get the job", "rejected"],
+    ["they went with someone else. gutted", "rejected"],
+    ["I got a rejection email this morning", "rejected"],
+    ["I withdrew my application", "withdrew"],
+  ])("“%s” is %s", (said, news) => {
+    expect(unmistakable(said)).toBe(news);
+  });
+
+  it.each([
+    "I told them I got the job at Acme last year",
+    "I got the job at Acme last year by asking for it",
+    "I got the job at Acme last year",
+    "I got the job done on time",
+    "I got the role of moderator in the group task",
+    "I got an offer from another company, and told them so",
+    "I have an offer from Acme",
+    "I said I got rejected twice before",
+    "I got rejected at first, but then explained the gap",
+    "They rejected my first idea",
+    "they said no",
+    "rejected",
+    "it's a no",
+    "I didn't get it",
+    "I got it",
+    "They hired me back then because of my Excel",
+    "They offered me coffee",
+    "They want to see me again",
+    "what if I got the job?",
+    "I think I got the job",
+    "When I got the job I was nineteen",
+    "We got an offer accepted on time for every client",
+    "I withdrew from the group discussion",
+    "",
+  ])("“%s” may be an answer", (said) => {
+    expect(unmistakable(said)).toBeUndefined();
   });
 });

@@ -1,7 +1,6 @@
 import type { Panel, Picture } from "../../core/picture.ts";
 import { clamped, down, type Element, text } from "./element.ts";
-import { FAMILIES } from "./fonts.ts";
-import { INK, MARGIN, TYPE, WIDTH } from "./looks.ts";
+import { EDGE, INK, MARGIN, TYPE, WIDTH } from "./looks.ts";
 import { balance } from "./panels/balance.ts";
 import { course } from "./panels/course.ts";
 import { grid } from "./panels/grid.ts";
@@ -9,15 +8,14 @@ import { spans } from "./panels/spans.ts";
 import { verdict } from "./panels/verdict.ts";
 
 const ROUND = 20;
-const EDGE = 1;
 
 /**
- * The picture as a card: its heading, and below it one panel after another. Its edge is a larger card behind it: a border
+ * The picture as a card, its letters from these families: its heading, and below it one panel after another. Its edge is a larger card behind it: a border
  * around so much would be cut out of the whole picture, which takes longer than to draw all that is in it.
  */
-export function card(picture: Picture): Element {
+export function card(picture: Picture, fontFamily: string): Element {
   return down(
-    { width: WIDTH, padding: EDGE, borderRadius: ROUND, backgroundColor: INK.edge, fontFamily: FAMILIES },
+    { width: WIDTH, padding: EDGE, borderRadius: ROUND, backgroundColor: INK.edge, fontFamily },
     face(picture),
   );
 }

@@ -2,9 +2,11 @@ import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
 import type { Picture } from "../../core/picture.ts";
 import { card } from "./card.ts";
-import { canDraw, fontsFor } from "./fonts.ts";
+import { placed, type Shape } from "./element.ts";
+import { canDraw, familiesOf, fontsFor } from "./fonts.ts";
 import { legible } from "./legible.ts";
 import { WIDTH, ZOOM } from "./looks.ts";
+import { png } from "./png.ts";
 
 /** Where letters are named instead of drawn. */
 const NAMED: Picture["panels"][number] = {
@@ -14,9 +16,16 @@ const NAMED: Picture["panels"][number] = {
 /** A picture as a PNG. Takes some tens of milliseconds of a processor: work for a thread of its own. */
 export async function draw(picture: Picture): Promise<Uint8Array> {
   const legible = legibly(picture);
-  const svg = await satori(card(legible), { width: WIDTH, fonts: fontsFor(textsIn(legible).join("")) });
+  const shapes: Shape[] = [];
+  const fonts = fontsFor(textsIn(legible).join(""));
+  const laidOut = await satori(card(legible, familiesOf(fonts)), {
+    width: WIDTH,
+    fonts,
+    onNodeDetected: (node) => shapes.push(...placed(node)),
+  });
+  const svg = laidOut.replace(/<\/svg>$/, `${shapes.join("")}</svg>`);
   const fitTo = { mode: "zoom", value: ZOOM } as const;
-  return new Resvg(svg, { fitTo, font: { loadSystemFonts: false } }).render().asPng();
+  return png(new Resvg(svg, { fitTo, font: { loadSystemFonts: false } }).render());
 }
 
 /** The picture with every text such that it can be drawn. */

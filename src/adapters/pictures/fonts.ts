@@ -34,9 +34,6 @@ const FACES: readonly Face[] = [
 
 const nameOf = ({ family, subset }: Face): string => `${family} ${subset}`;
 
-/** All of them, the first that has a letter draws it. */
-export const FAMILIES = FACES.map(nameOf).join(", ");
-
 const WEIGHTS = [400, 600] as const;
 
 interface Loaded {
@@ -70,6 +67,10 @@ function faceOf(letter: string): Face | undefined {
 
 /** Whether any of our fonts has this letter. */
 export const canDraw = (letter: string): boolean => faceOf(letter) !== undefined;
+
+/** The families of a list of fonts, each once: the first that has a letter draws it. */
+export const familiesOf = (fonts: readonly Font[]): string =>
+  [...new Set(fonts.map(({ name }) => name))].join(", ");
 
 /** satori remembers what it read of a list of fonts by the list itself. */
 const lists = new Map<string, Font[]>();

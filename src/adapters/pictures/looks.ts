@@ -2,6 +2,9 @@
 export const WIDTH = 432;
 export const ZOOM = 2;
 export const MARGIN = 24;
+export const EDGE = 1;
+/** What is left for a panel. */
+export const ROOM = WIDTH - 2 * (MARGIN + EDGE);
 
 /**
  * One picture for light and for dark: an ink card reads on white as it does at night, where a white one glares. Teal and

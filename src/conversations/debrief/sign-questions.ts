@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { buttons, type Question, question } from "../../core/question.ts";
+import { bare, buttons, type Question, question } from "../../core/question.ts";
 import { SIGNS, type SignName } from "../../interview/signs.ts";
 import { readAnswer } from "../../interview/story/answer.ts";
 import { quoted } from "../quoted.ts";
@@ -182,12 +182,19 @@ function asked(sign: SignName, { label, asks, options, meant }: Asked): Question
     asks,
     expects: taken.expects,
     options: taken.options,
+    ...(meant && { none: takesBack }),
     meaning: toldSchema,
     read: (answer) =>
       taken.read(answer) ?? ("words" in answer ? readIn(answer.words, { sign, meant }) : undefined),
     show: ({ answer }) => signWords(sign, answer),
   });
 }
+
+/** A bare no takes back what was seemingly meant, and says nothing in its place: the sign stays unknown. */
+const takesBack = (words: string): boolean => BARE_NO.test(bare(words));
+
+const BARE_NO =
+  /^(?:(?:no|nope|nah|na|not (?:really|quite|exactly|at all)|wrong|incorrect|i don't think so|i (?:didn't|did not)(?: mean (?:that|it))?|that's (?:not (?:it|right|true|what i meant)|wrong)|they (?:didn't|did not)|(?:he|she|it) (?:didn't|did not|wasn't|isn't))(?: |$))+$/;
 
 /** Fewer words than this say little away from their question ("not much"): the button's are shown instead. */
 const TELLING = 4;

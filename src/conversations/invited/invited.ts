@@ -55,7 +55,7 @@ function* invited({ id, ...told }: z.infer<typeof facts>): Talk {
 }
 
 /** A day that was named already isn't asked again. */
-function calendarButton(id: string, on: When | undefined): Option {
+export function calendarButton(id: string, on: When | undefined): Option {
   const [day, shown] = on ? [` on ${dayAndTime(on)}`, showWhen(on)] : ["", "it"];
   return callButton(`calendar for #${id}${day}`, `Put ${shown} in my calendar`);
 }

@@ -5,7 +5,9 @@ import { type Question, question } from "../../core/question.ts";
 import { ask, heard, keep, say, stretch, type Talk } from "../../core/talk.ts";
 import { jobSchema, whenSchema } from "../../interview/interview.ts";
 import { newsIn } from "../../interview/news.ts";
+import { type GoneOn, goneOn, goneOnSchema, hasGoneOn } from "../../interview/preparation/after-offer.ts";
 import { TO_THE_FIRST_DAY } from "../../interview/preparation/checklist.ts";
+import { outcomeNow } from "../../interview/process.ts";
 import { TAKEN_SAYS } from "../../interview/rates.ts";
 import { dayOf, instantOf, readWhen, showWhen, type When } from "../../interview/when.ts";
 import { applicationTakes, before, begunFrom, begunSchema, nameOf, spokenOf } from "../applications.ts";
@@ -19,6 +21,7 @@ import {
   readAll,
 } from "../book.ts";
 import { dayIn } from "../debrief/circumstances.ts";
+import { interruptingNews } from "../outcome/interrupting.ts";
 import { outcomeKept, outcomeNoted } from "../outcome/noting.ts";
 import { stepsSchema } from "../outcome/steps.ts";
 import { preparationSchema } from "../prepare/preparation.ts";
@@ -27,6 +30,7 @@ import { aboutApplication, whichApplication } from "../which-application.ts";
 
 /** How far the member has come from an offer to the first day. */
 const offerSchema = z.object({ ticked: z.array(z.string()), answerBy: whenSchema.exactOptional() });
+type Offer = z.infer<typeof offerSchema>;
 
 const givenSchema = z.object({
   offers: z.record(z.string(), offerSchema),
@@ -35,7 +39,11 @@ const givenSchema = z.object({
 });
 type Given = z.infer<typeof givenSchema>;
 
-const facts = begunSchema.extend({ given: givenSchema });
+const facts = begunSchema.extend({
+  given: givenSchema,
+  /** What the words that began it tell of it. */
+  told: goneOnSchema,
+});
 type Facts = z.infer<typeof facts>;
 
 const answerBy: Question<When> = question({
@@ -68,8 +76,8 @@ function* offer(begun: Facts): Talk {
       outcome: { is: "offer", on: dayOf(begun), at: now, ...(last && { after: last.id }) },
       steps: given.steps[id] ?? [],
     });
-  const known = given.offers[id] ?? { ticked: [] };
-  const by = (yield* heard(answerBy, known.answerBy)) ?? (yield* ask(answerBy));
+  const known = withTold(given.offers[id], begun.told);
+  const by = yield* untilWhen(known, begun.told.answerBy !== undefined);
   yield* say(...settle(given.preparations[id]?.later ?? []));
   const ticked = yield* checklist({
     heading: `To the first day: ${nameOf(application)}`,
@@ -84,6 +92,23 @@ function* offer(begun: Facts): Talk {
     });
   yield* keep({ ...about, offer: { ticked: [...ticked], ...(by && { answerBy: by }) } });
 }
+
+/** The day they want an answer by; what was answered already needs none. */
+function* untilWhen({ answerBy: known, ticked }: Offer, justTold: boolean): Talk<When | undefined> {
+  const by = yield* heard(answerBy, known);
+  if (by === undefined) return ticked.includes("accepted") ? undefined : yield* ask(answerBy);
+  if (justTold)
+    yield* say(
+      `Noted: they want your answer by ${showWhen(by)}. If that is too soon, asking for some days is usual: thank them, and name the day you'll answer. Until then you owe them neither a yes nor a no.`,
+      { offers: answerBy, as: "Another day" },
+    );
+  return by;
+}
+
+const withTold = ({ ticked, answerBy: known }: Offer = { ticked: [] }, told: GoneOn): Offer => {
+  const by = told.answerBy ?? known;
+  return { ticked: [...new Set([...ticked, ...told.done])], ...(by && { answerBy: by }) };
+};
 
 const recordsBefore =
   ({ offers, steps }: Given) =>
@@ -113,7 +138,7 @@ const below = (by: When | undefined, done: readonly string[]): readonly string[]
   ...(done.includes("begun") ? [] : [FALLS_THROUGH]),
 ];
 
-const FALLS_THROUGH =
+export const FALLS_THROUGH =
   "Until the first day it can still fall through: hiring stops, somebody stronger turns up late, a check finds something they mind. How often, nobody counts. So keep applying, and give no notice before it is signed.";
 
 const about = { id: z.string(), job: jobSchema, before: z.array(beforeSchema) };
@@ -130,6 +155,7 @@ export const offerConversation = conversation({
       // The one that has an offer is meant, where there is only one.
       ...(offered && !another && { chosen: offered.id }),
       ...begun,
+      told: goneOn(from.args, from.moment),
       given: givenSchema.catch({ offers: {}, preparations: {}, steps: {} }).parse(from.given),
     };
   },
@@ -143,12 +169,17 @@ export const offerConversation = conversation({
   about: aboutApplication,
 });
 
+const hasOffer = ({ processes }: Book): boolean =>
+  processes.some((process) => outcomeNow(process)?.is === "offer");
+
 export const offerCommand: Command<Book> = {
   name: "offer",
   summary: "the way from an offer to the first day",
   also: ["i got an offer", "job offer", "they made me an offer"],
   takes: applicationTakes,
-  hears: (said) => newsIn(said) === "offer",
+  hears: (said, { book, moment, asked }) =>
+    newsIn(said) === "offer" || (!asked && hasOffer(book) && hasGoneOn(goneOn(said, moment))),
+  interrupts: (said, known) => interruptingNews(said, known, ["offer"]),
   wants: ({ book }) =>
     spokenOf(book).flatMap(({ id }) => [offerRecord(id), preparationRecord(id), outcomeRecord(id)]),
   run: ({ book, args }, records) => {

@@ -123,11 +123,12 @@ function wronged(wrong: readonly Conduct[]): readonly Part[] {
         ? "I can't know why they decided as they did. What you describe would be wrong of them, it happens, and it may have played its part. It isn't yours to explain away, and nothing in your answers brought it on."
         : "I can't know why they decided as they did. In many places they may not ask that, and it may have played its part. You owed no answer, and whatever you said to it doesn't make it your doing.",
     },
-    {
-      text: "If you want to know where you stand: write down who said what, and when, while it is fresh; keep what they sent you; and ask a union, a legal-advice service or the equality body of your country. The time to act can be short, in some places three months.",
-    },
+    { text: WHERE_YOU_STAND },
   ];
 }
+
+export const WHERE_YOU_STAND =
+  "If you want to know where you stand: write down who said what, and when, while it is fresh; keep what they sent you; and ask a union, a legal-advice service or the equality body of your country. The time to act can be short, in some places three months.";
 
 /** One thing, not a list. */
 function takeAlong(interviews: readonly Interview[]): string {

@@ -21,6 +21,7 @@ import { mailButton } from "../mail-call.ts";
 import { aboutApplication, whichApplication } from "../which-application.ts";
 import { ANSWERS, waited } from "./answers.ts";
 import { guessed, guessedSchema, guessesIn } from "./guesses.ts";
+import { interruptingNews } from "./interrupting.ts";
 import { outcomeKept, outcomeNoted } from "./noting.ts";
 import * as questions from "./questions.ts";
 import { stepsSchema } from "./steps.ts";
@@ -179,12 +180,26 @@ const { outcomeIn } = questions;
 export const outcomeCommand: Command<Book> = {
   name: "outcome",
   summary: "what the employer decided: next round, offer, no, or no word",
-  also: ["i heard back", "heard back", "result", "they answered", "what happened"],
+  also: [
+    "i heard back",
+    "heard back",
+    "result",
+    "they answered",
+    "they replied",
+    "they wrote after all",
+    "they got back to me",
+    "what happened",
+  ],
   takes: applicationTakes,
   // What goes on after the news may be the answer to what we asked.
-  hears: (said, asked) =>
-    ["next_round", "rejected", "silence", "withdrew"].includes(newsIn(said) ?? "") &&
-    !(asked && besideNews(said) !== undefined),
+  hears: (said, { asked, talks: [front] }) => {
+    const news = newsIn(said);
+    if (!news || news === "offer" || news === "invited") return false;
+    // Told that already, a talk about it asks for their words.
+    const known = front?.talk === "outcome" ? facts.safeParse(front.facts).data?.is : undefined;
+    return !(asked && (besideNews(said) !== undefined || known === news));
+  },
+  interrupts: (said, known) => interruptingNews(said, known, ["rejected", "withdrew"]),
   wants: ({ book, args, moment }) => [
     ...interviewsOf(likeliest(book, args, moment)).map(interviewRecord),
     ...toldOf(book).map(({ id }) => outcomeRecord(id)),

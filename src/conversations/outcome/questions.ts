@@ -1,4 +1,5 @@
 import { choice, type Question, question, text } from "../../core/question.ts";
+import { asksOfOwn } from "../../interview/asking.ts";
 import { whenSchema } from "../../interview/interview.ts";
 import { newsIn } from "../../interview/news.ts";
 import type { OutcomeName } from "../../interview/process.ts";
@@ -56,11 +57,19 @@ export const heardOn: Question<When> = question({
 
 export const nextStage = stageQuestion("Which round comes next?");
 
-export const theirWords = text("said", {
+const written = text("said", {
   label: "Their words",
   asks: "What did they write or say? Word for word, if you have it; it stays with you.",
   expects: "what they wrote or said; “skip” if you'd rather not",
 });
+
+/** What the member asks in return is nothing they wrote; what comes next answers it. */
+export const theirWords: Question<string> = {
+  ...written,
+  read: (answer, moment) =>
+    "words" in answer && asksOfOwn(answer.words) ? undefined : written.read(answer, moment),
+  none: asksOfOwn,
+};
 
 export const takeaway = question({
   ...text("takeaway", {

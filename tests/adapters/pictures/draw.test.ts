@@ -3,7 +3,7 @@ import satori from "satori";
 import { describe, expect, it } from "vitest";
 import { card } from "../../../src/adapters/pictures/card.ts";
 import { draw, legibly, textsIn } from "../../../src/adapters/pictures/draw.ts";
-import { canDraw, fontsFor } from "../../../src/adapters/pictures/fonts.ts";
+import { canDraw, familiesOf, fontsFor } from "../../../src/adapters/pictures/fonts.ts";
 import { WIDTH, ZOOM } from "../../../src/adapters/pictures/looks.ts";
 import type { Picture } from "../../../src/core/picture.ts";
 
@@ -33,9 +33,10 @@ async function laidOut(picture: Picture) {
   const placed: { readonly words: string; readonly right: number; readonly bottom: number }[] = [];
   const missing: string[] = [];
   const drawable = legibly(picture);
-  const svg = await satori(card(drawable), {
+  const fonts = fontsFor(textsIn(drawable).join(""));
+  const svg = await satori(card(drawable, familiesOf(fonts)), {
     width: WIDTH,
-    fonts: fontsFor(textsIn(drawable).join("")),
+    fonts,
     loadAdditionalAsset: async (_, letters) => {
       missing.push(letters);
       return [];

@@ -1,5 +1,5 @@
 import type { Balance, BalanceRow } from "../../../core/picture.ts";
-import { across, clamped, down, drawing, type Element, shape, text } from "../element.ts";
+import { across, clamped, down, drawing, type Element, rule, type Shape, shape, text } from "../element.ts";
 import { INK, TYPE } from "../looks.ts";
 
 /** The beam every weight pulls on, in points. */
@@ -21,30 +21,28 @@ export function balance({ low, high, unknown, rows }: Balance): Element {
       across({ alignItems: "center", gap: 6 }, key(), text(TYPE.small, unknown)),
       across({ width: BEAM, justifyContent: "space-between" }, text(TYPE.small, low), text(TYPE.small, high)),
     ),
-    ...rows.map(row),
+    ...rows.flatMap(row),
   );
 }
 
-function row(each: BalanceRow): Element {
-  const { quote } = each;
-  return across(
-    { alignItems: "center", paddingTop: 5, paddingBottom: 6, borderTop: `1px solid ${INK.line}` },
-    down(
-      { flexGrow: 1, flexBasis: 0, paddingRight: 12 },
-      named(each),
-      ...(quote ? [text({ ...TYPE.quote, ...clamped(2) }, `“${quote}”`)] : []),
+function row(each: BalanceRow): readonly Element[] {
+  return [
+    rule(INK.line),
+    across(
+      { alignItems: "center", paddingTop: 5, paddingBottom: 6 },
+      down({ flexGrow: 1, flexBasis: 0, paddingRight: 12 }, ...named(each)),
+      beam(each),
     ),
-    beam(each),
-  );
+  ];
 }
 
 /** What pulls nowhere takes one line, so that what does stands out. */
-function named({ label, says, lean }: BalanceRow): Element {
-  const [name, words] = [
-    text(TYPE.label, label),
-    text(lean === undefined ? { ...TYPE.quote, color: INK.faint } : TYPE.words, says),
-  ];
-  return lean === undefined ? across({ gap: 8, alignItems: "baseline" }, name, words) : down({}, name, words);
+function named({ label, says, lean, quote }: BalanceRow): readonly Element[] {
+  const name = text(TYPE.label, label);
+  const quoted = quote ? [text({ ...TYPE.quote, ...clamped(2) }, `“${quote}”`)] : [];
+  if (lean !== undefined) return [name, text(TYPE.words, says), ...quoted];
+  const words = text({ ...TYPE.quote, color: INK.faint }, says);
+  return [across({ gap: 8, alignItems: "baseline" }, name, words), ...quoted];
 }
 
 /** One drawing for all of a beam: as boxes, each part would be laid out on its own. */
@@ -60,7 +58,7 @@ function beam({ lean, open }: BalanceRow): Element {
 }
 
 /** As wide as it could pull: an outline with nothing in it. */
-const room = ([low, high]: readonly [number, number]): Element =>
+const room = ([low, high]: readonly [number, number]): Shape =>
   outline({ left: HALF + low * HALF, wide: (high - low) * HALF, middle: MIDDLE });
 
 /** The outline on its own, to name it by. */
@@ -72,7 +70,7 @@ interface Stretch {
   readonly middle: number;
 }
 
-const outline = ({ left, wide, middle }: Stretch): Element =>
+const outline = ({ left, wide, middle }: Stretch): Shape =>
   shape("rect", {
     x: left + DASHED / 2,
     y: middle - (THICK - DASHED) / 2,
@@ -86,7 +84,7 @@ const outline = ({ left, wide, middle }: Stretch): Element =>
   });
 
 /** Round at the far end. */
-function pull(lean: number): Element {
+function pull(lean: number): Shape {
   const way = Math.sign(lean);
   const round = THICK / 2;
   const straight = Math.max(Math.abs(lean) * HALF, LEAST) - round;
@@ -98,5 +96,5 @@ function pull(lean: number): Element {
 }
 
 /** Known, and pulling neither way. */
-const dot = (): Element =>
+const dot = (): Shape =>
   shape("circle", { cx: HALF, cy: MIDDLE, r: 4, fill: INK.card, stroke: INK.between, "stroke-width": 2 });

@@ -1,8 +1,9 @@
 import type { SpanRow, Spans } from "../../../core/picture.ts";
-import { across, down, type Element, mark, text } from "../element.ts";
-import { INK, TYPE } from "../looks.ts";
+import { across, down, drawing, type Element, pill, type Shape, text } from "../element.ts";
+import { INK, ROOM, TYPE } from "../looks.ts";
 
 const THICK = 9;
+const OUTLINE = 1.5;
 
 /** Each stretch on the same line from 0 to 100: what is known in outline, what is guessed filled, with its ends in figures. */
 export function spans({ of, rows }: Spans): Element {
@@ -25,17 +26,24 @@ function row({ label, low, high, known }: SpanRow): Element {
       text({ ...TYPE.words, flexShrink: 1, paddingRight: 10 }, label),
       text({ ...TYPE.words, color: INK.text, flexShrink: 0 }, `${low} to ${high}`),
     ),
-    across(
-      { position: "relative", height: THICK, borderRadius: THICK / 2, backgroundColor: INK.track },
-      mark({
-        position: "absolute",
-        top: 0,
-        left: `${low}%`,
-        width: `${high - low}%`,
-        height: THICK,
-        borderRadius: THICK / 2,
-        ...(known ? { border: `1.5px solid ${INK.between}` } : { backgroundColor: INK.between }),
-      }),
+    drawing(
+      [ROOM, THICK],
+      pill({ left: 0, top: 0, wide: ROOM, high: THICK, fill: INK.track }),
+      stretch({ left: Math.round((low / 100) * ROOM), wide: Math.round(((high - low) / 100) * ROOM), known }),
     ),
   );
+}
+
+interface Stretch {
+  readonly left: number;
+  readonly wide: number;
+  readonly known: boolean | undefined;
+}
+
+function stretch({ left, wide, known }: Stretch): Shape {
+  const line = known ? OUTLINE : 0;
+  return pill({
+    ...{ left: left + line / 2, top: line / 2, wide: wide - line, high: THICK - line },
+    ...(known ? { fill: "none", stroke: INK.between, "stroke-width": OUTLINE } : { fill: INK.between }),
+  });
 }

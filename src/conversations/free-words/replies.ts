@@ -1,0 +1,39 @@
+import type { Known } from "../../core/conversation.ts";
+import { type Message, words } from "../../core/message.ts";
+import type { Moment } from "../../core/question.ts";
+import { isAsking, namesRound, tellsInterview, topicIn } from "../../interview/asking.ts";
+import { readWhen, showWhen, type When } from "../../interview/when.ts";
+import { type Application, applicationsOf, namedIn } from "../applications.ts";
+import type { Book } from "../book.ts";
+import { calendarButton } from "../invited/invited.ts";
+import { answerTo } from "./answers.ts";
+
+/**
+ * What is said to words that call nothing, as far as they ask for something or come after an outcome; a story is left to
+ * be told. While a question is open, only what is asked in return and known is answered.
+ */
+export function repliesTo(said: string, { book, talks: [front], moment }: Known<Book>): Message | undefined {
+  if (tellsInterview(said)) return undefined;
+  const all = applicationsOf(book, moment);
+  const about = namedIn(all, said) ?? standingOf(all);
+  const topic = topicIn(said);
+  const asked = isAsking(said);
+  if (front && front.ended !== true && !(asked && topic)) return undefined;
+  // Before anything has come of it, what isn't asked and says more than a word or two is told.
+  if (!asked && about?.outcome === undefined && (topic === undefined || !isBrief(said))) return undefined;
+  const day = asked ? undefined : roundDay(said, about, moment);
+  const [says, ...ways] =
+    about && day
+      ? [`So it is ${showWhen(day)}.`, calendarButton(about.id, day)]
+      : answerTo(topic ?? (asked ? "asked" : "told"), about);
+  return { ...words(says), ...(ways.length > 0 && { controls: ways }) };
+}
+
+const roundDay = (said: string, about: Application | undefined, moment: Moment): When | undefined =>
+  about?.round && namesRound(said) ? readWhen(said, moment, "ahead") : undefined;
+
+const isBrief = (said: string): boolean => said.trim().split(/\s+/).length < 6;
+
+/** The one spoken of last that has an outcome or an interview; one only foreseen says little yet. */
+const standingOf = (all: readonly Application[]): Application | undefined =>
+  all.find(({ outcome, last }) => outcome !== undefined || last !== undefined) ?? all[0];
