@@ -295,7 +295,9 @@ describe("what Ann does on Discord", () => {
 describe("what the bot tells Discord", () => {
   it("asks for nothing privileged, pings nobody, and names every message it posts", () =>
     withAnn(async ({ discord, ann, house }) => {
-      await ann.writesDM("@everyone <@123456789012345678> so that was that after all of this time, I suppose.");
+      await ann.writesDM(
+        "@everyone <@123456789012345678> so that was that after all of this time, I suppose.",
+      );
       await house.engine.settle();
       await discord.until(() => ofBot(ann).length > 0);
       await goesOn(ann, { discord, house, manner: byButtons });
