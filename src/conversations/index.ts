@@ -2,6 +2,7 @@ import { sayable } from "../core/call.ts";
 import type { Command, Register } from "../core/conversation.ts";
 import { words } from "../core/message.ts";
 import * as phrases from "../core/phrases.ts";
+import { tellsAnother } from "../interview/asking.ts";
 import { isCrushed } from "../interview/story/crushed.ts";
 import { readBeside, readStory } from "../interview/story/read-story.ts";
 import { type Book, emptyBook } from "./book.ts";
@@ -136,6 +137,9 @@ export const house: Register<Book> = {
     "What you tell me stays between us: it is kept for you, encrypted. “Privacy” says more, “forget” removes it.",
   meets: (said) => (isCrushed(said) ? `${SORRY}\n\n${NOT_ALONE}` : undefined),
   replies: repliesTo,
+  // What is said before the story is told is still about the one that is asked about.
+  anew: (said, { talks: [front] }) =>
+    front?.talk === "debrief" && front.said.some(([key]) => key === "story") && tellsAnother(said),
   zoneIn: ({ zone }) => zone,
   lasts,
   later: reminding,

@@ -1,7 +1,7 @@
 import { sayable } from "./call.ts";
 import { EDIT, offered, offeredAlong, questionOf } from "./compose.ts";
 import { button, type Control, changedBy, controlIn, pickedBy } from "./controls.ts";
-import type { Register } from "./conversation.ts";
+import type { Known, Register } from "./conversation.ts";
 import { type Message, words } from "./message.ts";
 import * as phrases from "./phrases.ts";
 import { nowhere, ofTalks, placed } from "./press.ts";
@@ -58,7 +58,8 @@ function saidIn<Book>(turn: Turn<Book>, at: Standing, said: string): Turn<Book> 
     const ticked = tickedIn(turn, at, said);
     return ticked ? take(turn, at, ticked) : saidAfter(turn, said);
   }
-  const { moment, message } = turn;
+  const { moment, message, register } = turn;
+  if (register.anew?.(said, knownIn(turn))) return outOfNowhere(turn, said);
   const step = answer(at, { words: said }, { key: meantAlong(at, said), moment, message });
   const reply = step.session.misses > at.session.misses ? replyTo(turn, said) : undefined;
   return reply
@@ -72,9 +73,14 @@ function replyTo<Book>(turn: Turn<Book>, said: string): Message | undefined {
   return met === undefined ? knownAnswer(turn, said) : words(met);
 }
 
-function knownAnswer<Book>({ register, member, moment }: Turn<Book>, said: string): Message | undefined {
-  return register.replies?.(said, { book: member.book, talks: member.talks, moment });
-}
+const knownAnswer = <Book>(turn: Turn<Book>, said: string): Message | undefined =>
+  turn.register.replies?.(said, knownIn(turn));
+
+const knownIn = <Book>({ member, moment }: Turn<Book>): Known<Book> => ({
+  book: member.book,
+  talks: member.talks,
+  moment,
+});
 
 /** Words that are for what is offered along with the open question, where that is the one they are said to. */
 function meantAlong(at: Standing, said: string, to?: string): string | undefined {

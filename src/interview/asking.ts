@@ -1,3 +1,4 @@
+import { employerIn } from "./story/employer.ts";
 import { readBeside } from "./story/read-story.ts";
 
 /** What a member asks about, or tells, while nothing is asked of them. */
@@ -154,6 +155,15 @@ export function tellsInterview(said: string): boolean {
   if (wordsIn(plain) < FEWEST_TOLD) return false;
   const { signs, context, employer } = readBeside(said);
   return signs.length + context.length + employer.length > 0;
+}
+
+const ANOTHER =
+  /^[^.!?]{0,30}?\b(?:had|did|finished|done with|(?:came|come|got|walked) (?:out of|back from))(?: [\w'-]+){0,2}? (?:another|a (?:second|different|new)|one more|my (?:second|other|next)) (?:[\w-]+ ){0,2}?interview\b(?![^.!?]*\b(?:before|earlier|previous(?:ly)?|last (?:week|month|year)|once|ago|there)\b)/;
+
+/** Whether these words tell of an interview there was beside the one that is being told: where, and how it went. */
+export function tellsAnother(said: string): boolean {
+  const plain = straight(said);
+  return wordsIn(plain) >= FEWEST_TOLD && ANOTHER.test(plain) && employerIn(said).company !== undefined;
 }
 
 const straight = (said: string): string =>

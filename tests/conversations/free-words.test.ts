@@ -280,3 +280,40 @@ it("a story out of nowhere is a story, whatever it also names", () => {
     expect(it.member().talks[0]?.said[0]?.[0]).toBe("story");
   }
 });
+
+it("whether they got the job is answered before anything was told, and nothing is shown that isn't there", () => {
+  for (const said of ["Did I get the job?", "will I get it", "why haven't they called"]) {
+    const it = ann(said);
+    expect(it.hears()).toMatch(/Tell me how the interview went/);
+    expect(it.buttons()).toEqual(["Tell of an interview"]);
+  }
+});
+
+describe("another interview told while one is being told", () => {
+  const another =
+    "I just had another interview, at Northgate this time, for a buyer role. The guy never looked at me and it was over in 15 minutes.";
+
+  it("is a debrief of its own, and the first stays open", () => {
+    const it = ann("/debrief", storyAt("Brightwell"), "yes");
+    const [first] = it.member().talks;
+    it.says(another);
+    expect(it.hears()).toContain("buyer at Northgate");
+    expect(it.member().talks.map(({ talk }) => talk)).toEqual(["debrief", "debrief"]);
+    expect(it.member().talks[1]).toEqual(first);
+  });
+
+  it.each([
+    "They said there will be another interview at Brightwell next week, and that they liked my work on reports.",
+    "I had another interview at Northgate earlier that morning, so I was tired and said less than I wanted to.",
+    "I just had another interview.",
+  ])("is no such thing where it is spoken of: %s", (said) => {
+    const it = ann("/debrief", storyAt("Brightwell"), "yes", said);
+    expect(it.member().talks).toHaveLength(1);
+  });
+
+  it("is the story where none was told yet", () => {
+    const it = ann("/debrief", another);
+    expect(it.member().talks).toHaveLength(1);
+    expect(it.hears()).toContain("buyer at Northgate");
+  });
+});

@@ -9,11 +9,11 @@ import { type About, WAYS } from "./ways.ts";
 /** What is said, and the ways on below it. */
 type Answer = readonly [says: string, ...ways: (keyof typeof WAYS)[]];
 
-/** Where an application stands: by its outcome, or still open. */
-type Standing = OutcomeName | "open";
+/** Where an application stands: by its outcome, or still open; or there is none yet. */
+type Standing = OutcomeName | "open" | "none";
 
 /** What to do now, wherever one stands. */
-const NOW: Readonly<Record<Standing, Answer>> = {
+const NOW: Readonly<Record<Exclude<Standing, "none">, Answer>> = {
   offer: [
     "Until you have begun: get it in writing, settle what you want otherwise, accept, and keep applying until the first day.",
     "way",
@@ -122,6 +122,7 @@ const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", A
       "thank",
       "ask",
     ],
+    none: ["I write it with you, from what you tell me of the interview.", "debrief"],
   },
   why: {
     rejected: [
@@ -135,6 +136,10 @@ const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", A
       "withdraw",
     ],
     open: ["I can't know what they think. What I read, and why, I can show.", "why"],
+    none: [
+      "I can't know what they think. Tell me how the interview went, and we look at it together.",
+      "debrief",
+    ],
   },
   again: {
     offer: ["If something has changed, tell me, and I note it.", "changed"],
@@ -164,6 +169,7 @@ const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", A
     ],
     silence: [`No answer is no answer, and no verdict on you. ${SILENT_SAYS}`, "ask", "answered"],
     open: ["What is usual depends on what they said; I can tell you how long it has been.", "usual", "ask"],
+    none: ["What is usual depends on what they said at the end. Tell me how the interview went.", "debrief"],
   },
   news: {
     any: ["That may change it: tell me what came, and I note it.", "changed"],
@@ -183,6 +189,10 @@ const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", A
       "answered",
     ],
     open: ["I can't tell, and signs are weak evidence. What I read, with every number, I can show.", "why"],
+    none: [
+      "Only they can know, and I don't. Tell me how the interview went, and I say what its signs are worth: little, but something.",
+      "debrief",
+    ],
   },
   prepare: {
     offer: ["There is no interview to prepare for, but a list to the first day.", "way", "invited"],
@@ -213,11 +223,11 @@ export function answerTo(
 
 function answerFor(topic: Topic | "asked" | "told", about: About): Answer {
   if (topic === "thanks") return ["Gladly. Tell me when there is news."];
-  const standing = about?.outcome ?? "open";
+  const standing = standingOf(about);
   const byTopic = topic === "asked" || topic === "told" ? undefined : ANSWERS[topic];
   const known = byTopic?.[standing] ?? byTopic?.any;
   if (known) return known;
-  if (!about)
+  if (standing === "none")
     return [
       `That is more than I can answer. I go over interviews with you, write the emails after them, and get you ready for the next.`,
       "debrief",
@@ -227,6 +237,9 @@ function answerFor(topic: Topic | "asked" | "told", about: About): Answer {
   const [says, ...ways] = NOW[standing];
   return [`${LEADS[topic] ?? LEADS.asked}${says}`, ...ways];
 }
+
+/** Before an interview is told there is nothing to say of it. */
+const standingOf = (about: About): Standing => about?.outcome ?? (about?.last ? "open" : "none");
 
 /** Before what to do now. */
 const LEADS: Readonly<Partial<Record<Topic | "told", string>> & { asked: string }> = {

@@ -17,7 +17,7 @@ const BOTH = [
 /** Where only an employer stands. */
 const AT_COMPANY = [
   new RegExp(
-    `\\b[Ii]nterview(?:ed|ing)?(?: \\p{Ll}+){0,3} (?:at|for) (${PROPER})(?= (?:for|today|this|yesterday|on|as|and|last|went|was|just|over|in|by|with)\\b|[,.!?\\n]|$)`,
+    `\\b[Ii]nterview(?:ed|ing)?(?: \\p{Ll}+){0,3},? (?:at|for) (${PROPER})(?= (?:for|today|this|yesterday|on|as|and|last|went|was|just|over|in|by|with)\\b|[,.!?\\n]|$)`,
     "u",
   ),
   new RegExp(`\\b[Ii]nterview(?:ed|ing)? with [^.!?\\n]{2,40} at (${PROPER})`, "u"),
