@@ -34,8 +34,7 @@ export function batchesBy({ atOnce, kept }: Limits): (sentences: readonly Encode
     const laid = lay(sentences.map(({ rows }) => rows.length));
     // Different words stand in different windows, and those in different windows again: of these there are the most.
     if (far.count() + laid.words >= kept) for (const each of [words, near, far]) each.forget();
-    const rows = Int32Array.from(sentences.flatMap((sentence) => [...sentence.rows]));
-    const standing = Float32Array.from(sentences.flatMap((sentence) => [...sentence.standing]));
+    const { rows, standing } = joined(sentences, laid);
     const wordsMet = words.meet(wordKeys(rows, standing));
     const nearMet = near.meet(windowKeys(laid, wordsMet, NEAR));
     const farMet = far.meet(windowKeys(laid, nearMet, FAR));
@@ -44,6 +43,15 @@ export function batchesBy({ atOnce, kept }: Limits): (sentences: readonly Encode
   return function* (sentences) {
     for (const portion of portions(sentences, atOnce)) yield numbered(portion);
   };
+}
+
+function joined(sentences: readonly Encoded[], { words, bounds }: Laid): Encoded {
+  const all = { rows: new Int32Array(words), standing: new Float32Array(words * STANDS) };
+  for (const [i, { rows, standing }] of sentences.entries()) {
+    all.rows.set(rows, bounds[i]);
+    all.standing.set(standing, (bounds[i] ?? 0) * STANDS);
+  }
+  return all;
 }
 
 function portions(sentences: readonly Encoded[], most: number): readonly (readonly Encoded[])[] {
@@ -66,24 +74,27 @@ function numbering() {
   const meet = (keys: Float64Array): Numbered => {
     const first = known.size + 1;
     const places: number[] = [];
-    const at = Int32Array.from(keys, (key, place) => {
-      const number = known.get(key);
-      if (number !== undefined) return number;
-      places.push(place);
-      known.set(key, known.size + 1);
-      return known.size;
-    });
+    const at = new Int32Array(keys.length);
+    for (let place = 0; place < keys.length; place++) {
+      const key = keys[place] as number;
+      const number = known.get(key) ?? known.size + 1;
+      if (number > known.size) {
+        known.set(key, number);
+        places.push(place);
+      }
+      at[place] = number;
+    }
     return { at, first, places };
   };
   return { meet, count: () => known.size, forget: () => known.clear() };
 }
 
 function wordKeys(rows: Int32Array, standing: Float32Array): Float64Array {
-  return Float64Array.from(rows, (row, place) => {
-    let key = row;
-    for (let i = 0; i < STANDS; i++) key = key * 2 + (standing[place * STANDS + i] as number);
-    return key;
-  });
+  const keys = new Float64Array(rows);
+  for (let place = 0, at = 0; place < keys.length; place++)
+    for (let i = 0; i < STANDS; i++, at++)
+      keys[place] = (keys[place] as number) * 2 + (standing[at] as number);
+  return keys;
 }
 
 /** More than there are numbers. */

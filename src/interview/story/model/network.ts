@@ -42,22 +42,27 @@ export function lookedUp(word: string): string {
   return /^\d{1,2}:|^\d{4}$/.test(word) ? "#t" : "#";
 }
 
-/** Looks up the words of a sentence. */
+/** Looks up the words of a sentence; its beginning stands nowhere, its end as its last word does. */
 export function encode(
   rows: ReadonlyMap<string, number>,
   words: readonly Word[],
   standing: readonly Standing[],
 ): Encoded {
   const unknown = rows.size;
-  const row = (word: string) => rows.get(lookedUp(word)) ?? unknown;
-  const stands = standing.flatMap(({ denied, whose, quoted }) => [
-    Number(denied),
-    Number(whose === "mine"),
-    Number(whose === "theirs"),
-    Number(quoted),
-  ]);
-  return {
-    rows: Int32Array.from([row("<s>"), ...words.map(({ word }) => row(word)), row("</s>")]),
-    standing: Float32Array.from([...Array<number>(STANDS).fill(0), ...stands, ...stands.slice(-STANDS)]),
+  const encoded = {
+    rows: new Int32Array(words.length + 2),
+    standing: new Float32Array((words.length + 2) * STANDS),
   };
+  encoded.rows[0] = rows.get("<s>") ?? unknown;
+  encoded.rows[words.length + 1] = rows.get("</s>") ?? unknown;
+  for (const [i, { word }] of words.entries()) encoded.rows[i + 1] = rows.get(lookedUp(word)) ?? unknown;
+  for (let i = 0; i <= words.length; i++) {
+    const stands = standing[Math.min(i, words.length - 1)];
+    if (stands) encoded.standing.set(numbersOf(stands), (i + 1) * STANDS);
+  }
+  return encoded;
+}
+
+function numbersOf({ denied, whose, quoted }: Standing): readonly number[] {
+  return [Number(denied), Number(whose === "mine"), Number(whose === "theirs"), Number(quoted)];
 }
