@@ -29,10 +29,7 @@ const BARE = new RegExp(
 );
 
 /** Where a time may begin. */
-const BEGINS = new RegExp(
-  `(?<![\\p{L}\\p{N}$£€.:'-])(?=\\d|(?:a )?${PART}|(?:${HOURS}|noon|midday))`,
-  "gu",
-);
+const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}$£€.:'-])(?=\\d|(?:a )?${PART}|(?:${HOURS}|noon|midday))`, "gu");
 
 /** The times of day in a sentence, in order. */
 export function timesIn(plain: string): readonly Time[] {

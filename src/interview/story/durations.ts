@@ -72,6 +72,12 @@ const RAN = /\b(?:ran|run|runs|went|go|going|gone|were|kept (?:me|us)|stayed)(?:
 const STOPPED =
   /\b(?:ended|finished|finish|done|stopped|wrapped|out|over|closed|let (?:me|us))(?: \p{L}+){0,3} $/u;
 
+/** Where a length may begin, or two times that make one; "another" and "added" begin as "a" does. */
+const BEGINS = new RegExp(
+  `(?<![\\p{L}\\p{N}$£€.:'-])(?=${NUMBER}|half|quarter|couple|hour|twice|double|extra|noon|midday)`,
+  "gu",
+);
+
 const LONGEST = 600;
 const SHORTEST = 3;
 /** More than any story tells; it bounds the work. */
@@ -89,12 +95,12 @@ export function durationsIn(story: readonly Sentence[]): readonly Duration[] {
 }
 
 function toldIn(sentence: Sentence, before: readonly Duration[]): readonly Duration[] {
-  const times = timesIn(sentence.plain).filter(({ sure }) => sure);
-  const ranges = rangesIn(sentence);
+  const times = timesIn(sentence.plain);
+  const ranges = rangesIn(sentence, times);
   const found: Duration[] = [];
-  for (const { index } of sentence.plain.matchAll(/(?<![\p{L}\p{N}$£€.:'-])[a-z0-9]/gu)) {
+  for (const { index } of sentence.plain.matchAll(BEGINS)) {
     if (index < (found.at(-1)?.to ?? 0)) continue;
-    const isTime = times.some(({ from, to }) => from <= index && index < to);
+    const isTime = times.some(({ sure, from, to }) => sure && from <= index && index < to);
     const told =
       ranges.find(({ from }) => from === index) ??
       (isTime ? undefined : durationAt(sentence, index, [...before, ...found]));
@@ -170,9 +176,8 @@ const BOOKS =
 const LONGEST_BY_CLOCK = 240;
 
 /** Two times of day, told so that they can be nothing else: one of them surely a time, or with a word that books. */
-function rangesIn(sentence: Sentence): readonly Duration[] {
+function rangesIn(sentence: Sentence, times: readonly Time[]): readonly Duration[] {
   const { plain } = sentence;
-  const times = timesIn(plain);
   return times.slice(1).flatMap((end, i) => {
     const start = times[i] as Time;
     if (!JOINED.test(plain.slice(start.to, end.from))) return [];
