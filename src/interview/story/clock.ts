@@ -28,8 +28,11 @@ const BARE = new RegExp(
   "uy",
 );
 
-/** Where a time may begin. */
-const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}$£€.:'-])(?=\\d|(?:a )?${PART}|(?:${HOURS}|noon|midday))`, "gu");
+/** Where a time may begin; after a hyphen where another ends ("2:30-3:00"). */
+const BEGINS = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}$£€.:'-])|(?<=[:.][0-5]\\d-))(?=\\d|(?:a )?${PART}|(?:${HOURS}|noon|midday))`,
+  "gu",
+);
 
 /** The times of day in a sentence, in order. */
 export function timesIn(plain: string): readonly Time[] {
