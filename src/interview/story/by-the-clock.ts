@@ -35,40 +35,40 @@ const ENDED_AFTER =
   /^,? (?:i was (?:out|back|done|home|on)|we were (?:done|finished|through)|finish\b|they(?:'d| had)? thanked|i(?:'d| had) been thanked|(?:\p{L}+ ){1,3}(?:thanked|stood up|got up|left|put)|it was (?:over|done)|i was still|i (?:left|came out|walked out)|we (?:finished|stopped|hung up))/u;
 const DUE = /\b(?:meant|supposed|due|booked(?!(?: in)? from)|scheduled|was to|planned)\b[^.!?;,]{0,24}$/;
 
+const TO_END = /\b(?:finish|end|till|until|be done)\b/;
+
+/** A time of day, and whether it began there, ended there, or was to end there. */
+interface Side {
+  readonly time: Time;
+  readonly sentence: Sentence;
+  readonly began: boolean;
+  readonly ended: boolean;
+  readonly due: boolean;
+}
+
 /** What the times say where the member tells when it began and when it ended. */
 export function beginningToEnd(sentences: readonly Sentence[]): readonly Duration[] {
-  const all = sentences.flatMap((sentence) => timesIn(sentence.plain).map((time) => ({ time, sentence })));
-  const sides = all.map(({ time, sentence }, i) => {
-    const before = sentence.plain.slice(0, time.from);
-    const after = sentence.plain.slice(time.to);
-    const next = all[i + 1];
-    const ranged = next?.sentence === sentence && JOINED.test(sentence.plain.slice(time.to, next.time.from));
-    const due = DUE.test(before);
-    const ended = !ranged && (ENDED.test(before) || ENDED_AFTER.test(after));
-    const began = ranged || BEGAN_AFTER.test(after) || (!due && BEGAN.test(before) && !ENDED.test(before));
-    return {
-      time,
-      sentence,
-      began,
-      ended: ended && !due,
-      due: due && /\b(?:finish|end|till|until|be done)\b/.test(before),
-    };
-  });
+  const sides = sentences.flatMap(sidesIn);
   const start = sides.find(({ began }) => began);
-  const between = (end: (typeof sides)[number] | undefined, telling: Telling): readonly Duration[] => {
-    if (start === undefined || end === undefined) return [];
+  if (start === undefined) return [];
+  const upTo = (telling: Telling, isEnd: (side: Side) => boolean): readonly Duration[] => {
+    const end = sides.find((side) => side !== start && isEnd(side));
+    if (end === undefined) return [];
     const minutes = minutesBetween(start.time, end.time);
     if (minutes === 0 || minutes > LONGEST_BY_CLOCK) return [];
     return [{ minutes, telling, sentence: end.sentence, from: end.time.from, to: end.time.to }];
   };
-  return [
-    ...between(
-      sides.find((side) => side.ended && side !== start),
-      "kept",
-    ),
-    ...between(
-      sides.find((side) => side.due && side !== start),
-      "due",
-    ),
-  ];
+  return [...upTo("kept", ({ ended }) => ended), ...upTo("due", ({ due }) => due)];
+}
+
+function sidesIn(sentence: Sentence): readonly Side[] {
+  const { plain } = sentence;
+  return timesIn(plain).map((time, i, times) => {
+    const [before, after, next] = [plain.slice(0, time.from), plain.slice(time.to), times[i + 1]];
+    const ranged = next !== undefined && JOINED.test(plain.slice(time.to, next.from));
+    const due = DUE.test(before);
+    const ended = !ranged && (ENDED.test(before) || ENDED_AFTER.test(after));
+    const began = ranged || BEGAN_AFTER.test(after) || (!due && BEGAN.test(before) && !ENDED.test(before));
+    return { time, sentence, began, ended: ended && !due, due: due && TO_END.test(before) };
+  });
 }

@@ -36,6 +36,20 @@ export function featuresOf(
     sum += weight;
     if (isWanted(key)) counts.set(key, (counts.get(key) ?? 0) + weight);
   };
+  addRuns(add, words);
+  for (const [i, { word }] of words.entries()) {
+    const stands = standing[i];
+    if (/^\d/.test(word)) add(mixed(KIND.number, 0));
+    if (stands && !endsClause(word)) addStanding(add, hash(word), stands);
+    if (word.length > 3) addLetters(add, `<${word}>`);
+  }
+  return scaled(counts, sum);
+}
+
+type Add = (key: number, weight?: number) => void;
+
+/** Each word, and the two and three that stand together or nearly so. */
+function addRuns(add: Add, words: readonly Word[]): void {
   const exact = [hash("<"), ...words.map(({ word }) => hash(word)), hash(">")];
   const loose = [hash("<"), ...words.map(({ word }) => hash(/^\d/.test(word) ? "#" : word)), hash(">")];
   const at = (i: number) => loose[i] ?? 0;
@@ -48,16 +62,7 @@ export function featuresOf(
     }
     if (i + 3 < loose.length) add(mixed(KIND.overTwo, at(i), at(i + 3)));
   }
-  for (const [i, { word }] of words.entries()) {
-    const stands = standing[i];
-    if (/^\d/.test(word)) add(mixed(KIND.number, 0));
-    if (stands && !endsClause(word)) addStanding(add, hash(word), stands);
-    if (word.length > 3) addLetters(add, `<${word}>`);
-  }
-  return scaled(counts, sum);
 }
-
-type Add = (key: number, weight?: number) => void;
 
 function addStanding(add: Add, word: number, { denied, whose }: Standing): void {
   add(mixed(KIND.denied, word, Number(denied)));
