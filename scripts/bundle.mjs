@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { root } from "./install.mjs";
@@ -22,20 +22,8 @@ import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
 const { filename: __filename, dirname: __dirname } = import.meta;`;
 
-/** As text of the program, megabytes of weights would be held for as long as it runs; read from a file, they are let go of. */
-const weightsAside = (folder) => ({
-  name: "weights aside",
-  setup({ onLoad }) {
-    onLoad({ filter: /weights\.json$/ }, async ({ path }) => {
-      const file = basename(path);
-      await mkdir(folder, { recursive: true });
-      await copyFile(path, join(folder, file));
-      const contents = `import { readFileSync } from "node:fs";
-export default JSON.parse(readFileSync(new URL("./${file}", import.meta.url), "utf8"));`;
-      return { contents, loader: "js" };
-    });
-  },
-});
+/** What the program reads from beside itself. */
+const BESIDE = ["src/interview/story/model/weights.json"];
 
 /** Writes the program with its libraries into a folder. Fails where esbuild isn't there or can't. */
 export async function bundle(folder) {
@@ -51,7 +39,6 @@ export async function bundle(folder) {
     format: "esm",
     target: "node20.19",
     external: LEFT_OUT,
-    plugins: [weightsAside(folder)],
     banner: { js: FOR_LIBRARIES },
     minifySyntax: true,
     minifyWhitespace: true,
@@ -59,4 +46,5 @@ export async function bundle(folder) {
     keepNames: true,
     logLevel: "silent",
   });
+  for (const file of BESIDE) await copyFile(join(root, file), join(folder, basename(file)));
 }

@@ -1,7 +1,6 @@
-import type { SignName } from "../signs.ts";
 import type { Polarity } from "./answer-words.ts";
 import { type Short, shortAnswer, type Under } from "./short-answer.ts";
-import { heardOf, isSure, type ReadSign, signsIn } from "./signs.ts";
+import { isSure, type ReadSign, signsAnswered } from "./signs.ts";
 
 /** Answers of so few words have no room to be about something else; in so many, words found alone may be. */
 const FEW = 6;
@@ -27,10 +26,10 @@ export function readAnswer(words: string, under: Under): Polarity | undefined {
   const short = shortAnswer(words, under);
   if (!short && under.sign === "length" && LENGTH_ALONE.test(words)) return undefined;
   const count = words.trim().split(/\s+/).length;
-  const { signs, offered } = signsIn(words);
+  const { signs, offered, positive, negative } = signsAnswered(words, under.sign);
   const found = [...signs, ...offered].find(({ name }) => name === under.sign);
   if (!found && (count > FEW || !short) && signs.some(isSure)) return undefined;
-  return together(short, { found, lead: leadOf(words, under.sign), count });
+  return together(short, { found, lead: logOdds(positive) - logOdds(negative), count });
 }
 
 /** What the story's reader heard of the sign, how much louder the good is than the bad, and the answer's words. */
@@ -65,12 +64,6 @@ function perhaps(says: Polarity, heard: Heard): Polarity | undefined {
   if (loud) return many ? loud : undefined;
   const louder = heard.lead > 0 ? "positive" : "negative";
   return !many || says === louder ? says : undefined;
-}
-
-/** How much louder the good is told than the bad, in log odds. */
-function leadOf(words: string, sign: SignName): number {
-  const { positive, negative } = heardOf(words, sign);
-  return logOdds(positive) - logOdds(negative);
 }
 
 const logOdds = (share: number): number => Math.log((share + 1e-6) / (1 - share + 1e-6));

@@ -28,10 +28,16 @@ const BARE = new RegExp(
   "uy",
 );
 
+/** Where a time may begin; after a hyphen where another ends ("2:30-3:00"). */
+const BEGINS = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}$£€.:'-])|(?<=[:.][0-5]\\d-))(?=\\d|(?:a )?${PART}|(?:${HOURS}|noon|midday))`,
+  "gu",
+);
+
 /** The times of day in a sentence, in order. */
 export function timesIn(plain: string): readonly Time[] {
   const times: Time[] = [];
-  for (const { index } of plain.matchAll(/(?<![\p{L}\p{N}$£€.:'-])[a-z0-9]/gu)) {
+  for (const { index } of plain.matchAll(BEGINS)) {
     if (index < (times.at(-1)?.to ?? 0)) continue;
     const time = timeAt(plain, index);
     if (time) times.push(time);
@@ -46,33 +52,30 @@ export function minutesBetween(start: Time, end: Time): number {
   return (end.at - start.at + HALF_DAY) % HALF_DAY;
 }
 
+/** The ways of telling a time, most telling first: each says what its parts come to. */
+const WAYS: readonly (readonly [
+  RegExp,
+  (match: RegExpExecArray) => Pick<Time, "at"> & Partial<Pick<Time, "hourless" | "sure">>,
+])[] = [
+  [DIGITS, ([, hour, minutes]) => ({ at: 60 * numberOf(hour) + numberOf(minutes) })],
+  [NAMED_HALF, ([, hour]) => ({ at: 60 * numberOf(hour) })],
+  [OCLOCK, ([, hour]) => ({ at: 60 * numberOf(hour) })],
+  [AROUND_HOUR, ([, part, side, hour]) => ({ at: 60 * numberOf(hour) + partOf(part, side) })],
+  [HALF_NINE, ([, hour]) => ({ at: 60 * numberOf(hour) + 30 })],
+  [WITHOUT_HOUR, ([, part, side]) => ({ at: (partOf(part, side) + 60) % 60, hourless: true })],
+  [NOON, () => ({ at: 0 })],
+  [BARE, ([, hour]) => ({ at: 60 * numberOf(hour), sure: false })],
+];
+
 function timeAt(plain: string, from: number): Time | undefined {
-  const found = (form: RegExp): RegExpExecArray | null => {
+  for (const [form, told] of WAYS) {
     form.lastIndex = from;
-    return form.exec(plain);
-  };
-  const time = (match: RegExpExecArray, at: number, more: Partial<Time> = {}): Time => ({
-    from,
-    to: from + match[0].length,
-    at: (at + HALF_DAY) % HALF_DAY,
-    hourless: false,
-    sure: true,
-    ...more,
-  });
-  let match = found(DIGITS);
-  if (match) return time(match, 60 * numberOf(match[1]) + numberOf(match[2]));
-  match = found(NAMED_HALF) ?? found(OCLOCK);
-  if (match) return time(match, 60 * numberOf(match[1]));
-  match = found(AROUND_HOUR);
-  if (match) return time(match, 60 * numberOf(match[3]) + partOf(match[1], match[2]));
-  match = found(HALF_NINE);
-  if (match) return time(match, 60 * numberOf(match[1]) + 30);
-  match = found(WITHOUT_HOUR);
-  if (match) return time(match, (partOf(match[1], match[2]) + 60) % 60, { hourless: true });
-  match = found(NOON);
-  if (match) return time(match, 0);
-  match = found(BARE);
-  return match ? time(match, 60 * numberOf(match[1]), { sure: false }) : undefined;
+    const match = form.exec(plain);
+    if (match === null) continue;
+    const { at, hourless = false, sure = true } = told(match);
+    return { from, to: from + match[0].length, at: (at + HALF_DAY) % HALF_DAY, hourless, sure };
+  }
+  return undefined;
 }
 
 function partOf(part = "", side = ""): number {

@@ -1,13 +1,14 @@
 import { NUMBERS } from "../numbers.ts";
-import { minutesBetween, type Time, timesIn } from "./clock.ts";
-import { isElsewhere } from "./scope.ts";
+import { beginningToEnd, rangesIn } from "./by-the-clock.ts";
+import { timesIn } from "./clock.ts";
+import { isAnother } from "./scope.ts";
 import type { Sentence } from "./telling.ts";
 
 /**
  * How a length is told: in so many words ("half an hour"), as a number alone ("used 40"), by two times of day ("9 to
  * 9.30"), by when it began and when it ended ("in at two … out at twenty past"), or by what it was more or less than.
  */
-type Telling = "words" | "bare" | "range" | "kept" | "due" | "reckoned";
+export type Telling = "words" | "bare" | "range" | "kept" | "due" | "reckoned";
 
 /** A length of time in a story; whose it is, nobody has said yet. */
 export interface Duration {
@@ -22,6 +23,8 @@ export interface Duration {
 const NUMBER = `(?:\\d{1,3}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:${Object.keys(NUMBERS).join("|")}))`;
 const HOURS = "(?:hours?|hrs?|h)";
 const MINUTES = "(?:minutes?|mins?|m)";
+/** "50ish minutes", "twenty-odd", "ten or so". */
+const ISH = "(?:[- ]?(?:ish|odd)| or so)?";
 
 /** The forms of a length, most specific first; each says how its parts add up. */
 const FORMS: readonly (readonly [RegExp, (one: number, two: number) => number])[] = [
@@ -40,7 +43,7 @@ const FORMS: readonly (readonly [RegExp, (one: number, two: number) => number])[
   [/(?:three[- ]quarters? of an|3\/4(?: of an)?) hour/y, () => 45],
   [/(?:a )?quarter of an hour/y, () => 15],
   [/half(?: an)?[- ](?:hour|hr)/y, () => 30],
-  [new RegExp(`(${NUMBER})[- ]?${MINUTES}\\b`, "y"), (minutes) => minutes],
+  [new RegExp(`(${NUMBER})${ISH}[- ]?${MINUTES}\\b`, "y"), (minutes) => minutes],
   [/(?:a )?couple of hours/y, () => 120],
   [new RegExp(`(${NUMBER})[- ]?${HOURS}\\b`, "y"), (hours) => hours * 60],
   [/hour\b(?!ly)/y, () => 60],
@@ -51,8 +54,16 @@ const BARE = new RegExp(`(${NUMBER})(?::[0-5]\\d)?(?![\\p{L}\\p{N}%:-]|[.,:]\\d)
 const NOT_TIME =
   /^ (?:weeks?|days?|months?|years?|people|of us|questions?|rounds?|times|candidates|others?|managers?|more people|women|men|nurses|staff|quid|pounds|percent|per cent|o'clock|working|business|stages?|interviews?|tests?|tasks?|patients|kids|buses)\b/;
 const LEAST_BARE = 5;
-/** "They said an hour. It was nearly two." */
-const HOURS_LEFT_OUT = /^(?:one|two|three|four)(?= ?(?:[.,;!?]|of (?:them|it)|$|instead))/;
+/** "They said an hour. It was nearly two"; "it took two and a half", "it was half", "he gave me three quarters". */
+const HOURS_LEFT_OUT: readonly (readonly [RegExp, (hours: number) => number])[] = [
+  [/three[- ]quarters(?! of)\b/y, () => 45],
+  [/half(?= ?(?:[.,;!?]|$))/y, () => 30],
+  [/(one|two|three|four) and a half(?! (?:days?|weeks?|months?|years?))\b/y, (hours) => hours * 60 + 30],
+  [
+    /(one|two|three|four)(?= ?(?:[.,;!?]|of (?:them|it)|$|instead|(?:since|because|before|by the time|in the end)\b))/y,
+    (hours) => hours * 60,
+  ],
+];
 const SHARES: Readonly<Record<string, number>> = {
   half: 0.5,
   "a third": 1 / 3,
@@ -72,6 +83,12 @@ const RAN = /\b(?:ran|run|runs|went|go|going|gone|were|kept (?:me|us)|stayed)(?:
 const STOPPED =
   /\b(?:ended|finished|finish|done|stopped|wrapped|out|over|closed|let (?:me|us))(?: \p{L}+){0,3} $/u;
 
+/** Where a length may begin, or two times that make one; "another" and "added" begin as "a" does. */
+const BEGINS = new RegExp(
+  `(?<![\\p{L}\\p{N}$£€.:'-])(?=${NUMBER}|half|quarter|couple|hour|twice|double|extra|noon|midday)`,
+  "gu",
+);
+
 const LONGEST = 600;
 const SHORTEST = 3;
 /** More than any story tells; it bounds the work. */
@@ -79,7 +96,7 @@ const MOST = 30;
 
 /** Every length told in a story that may be of this interview, in order. */
 export function durationsIn(story: readonly Sentence[]): readonly Duration[] {
-  const sentences = story.filter(({ plain }) => !isElsewhere(plain));
+  const sentences = story.filter(({ plain }) => !isAnother(plain));
   const found: Duration[] = [];
   for (const sentence of sentences)
     if (found.length < MOST) found.push(...toldIn(sentence, found.slice(-MOST)));
@@ -89,12 +106,12 @@ export function durationsIn(story: readonly Sentence[]): readonly Duration[] {
 }
 
 function toldIn(sentence: Sentence, before: readonly Duration[]): readonly Duration[] {
-  const times = timesIn(sentence.plain).filter(({ sure }) => sure);
-  const ranges = rangesIn(sentence);
+  const times = timesIn(sentence.plain);
+  const ranges = rangesIn(sentence, times);
   const found: Duration[] = [];
-  for (const { index } of sentence.plain.matchAll(/(?<![\p{L}\p{N}$£€.:'-])[a-z0-9]/gu)) {
+  for (const { index } of sentence.plain.matchAll(BEGINS)) {
     if (index < (found.at(-1)?.to ?? 0)) continue;
-    const isTime = times.some(({ from, to }) => from <= index && index < to);
+    const isTime = times.some(({ sure, from, to }) => sure && from <= index && index < to);
     const told =
       ranges.find(({ from }) => from === index) ??
       (isTime ? undefined : durationAt(sentence, index, [...before, ...found]));
@@ -103,12 +120,17 @@ function toldIn(sentence: Sentence, before: readonly Duration[]): readonly Durat
   return found;
 }
 
+/** "An hour longer than planned" is no length, but by how much another was passed. */
+const BY_WHICH =
+  /^ (?:longer|more|shorter|less) than (?:planned|expected|booked|scheduled|promised|it|they|i|we)\b/;
+
 function durationAt(sentence: Sentence, from: number, before: readonly Duration[]): Duration | undefined {
   const read =
     reckoned(sentence.plain, from, before.at(-1)) ??
     inWords(sentence.plain, from) ??
     bare(sentence.plain, from, before);
-  return read && { sentence, from, to: from + read.letters, minutes: read.minutes, telling: read.telling };
+  if (!read || BY_WHICH.test(sentence.plain.slice(from + read.letters))) return undefined;
+  return { sentence, from, to: from + read.letters, minutes: read.minutes, telling: read.telling };
 }
 
 interface Read {
@@ -149,85 +171,20 @@ function inWords(plain: string, from: number): Read | undefined {
 }
 
 function bare(plain: string, from: number, before: readonly Duration[]): Read | undefined {
+  const ofHours = before.some(({ minutes, telling }) => telling === "words" && minutes % 30 === 0);
+  for (const [form, add] of ofHours ? HOURS_LEFT_OUT : []) {
+    const match = at(form, plain, from);
+    if (match) return { letters: match[0].length, minutes: add(numberOf(match[1])), telling: "bare" };
+  }
   const match = at(BARE, plain, from);
   if (!match || NOT_TIME.test(plain.slice(from + match[0].length))) return undefined;
-  const number = numberOf(match[1]);
-  const letters = match[0].length;
-  const ofHours = before.some(({ minutes, telling }) => telling === "words" && minutes % 30 === 0);
-  if (ofHours && HOURS_LEFT_OUT.test(plain.slice(from)))
-    return { letters, minutes: number * 60, telling: "bare" };
-  return number >= LEAST_BARE ? { letters, minutes: number, telling: "bare" } : undefined;
+  const minutes = numberOf(match[1]);
+  return minutes >= LEAST_BARE ? { letters: match[0].length, minutes, telling: "bare" } : undefined;
 }
 
 function at(form: RegExp, plain: string, from: number): RegExpExecArray | null {
   form.lastIndex = from;
   return form.exec(plain);
-}
-
-const JOINED = /^ ?(?:to|till?|til|until|-|–) ?(?:about |around |gone |nearly |almost |just )*$/;
-const BOOKS =
-  /\b(?:from|between|booked|scheduled|slot|diary|calendar|down for|invite|was|said|appointment)\b[^.!?;]{0,20}$/;
-const LONGEST_BY_CLOCK = 240;
-
-/** Two times of day, told so that they can be nothing else: one of them surely a time, or with a word that books. */
-function rangesIn(sentence: Sentence): readonly Duration[] {
-  const { plain } = sentence;
-  const times = timesIn(plain);
-  return times.slice(1).flatMap((end, i) => {
-    const start = times[i] as Time;
-    if (!JOINED.test(plain.slice(start.to, end.from))) return [];
-    const minutes = minutesBetween(start, end);
-    const sure = start.sure || end.sure || BOOKS.test(plain.slice(0, start.from));
-    if (!sure || minutes === 0 || minutes > LONGEST_BY_CLOCK) return [];
-    return [{ minutes, telling: "range" as const, sentence, from: start.from, to: end.to }];
-  });
-}
-
-const BEGAN =
-  /\b(?:went in|walked in|go in|in at|start(?:ed|s|ing)?|began|begun|begin|kicked off|rang(?: me)?|called(?: me)?|(?:interview|mine|slot|appointment|it) was|given me|saw me|due)\b[^.!?;,]{0,12}$/;
-const BEGAN_AFTER = /^ (?:i went in|start\b|is when (?:i|it|we)|they called me in|it (?:started|began))/;
-const ENDED =
-  /\b(?:out|finish(?:ed)?|done|left|leav\w+|ended|stopped|back|home|bus|car|train|hung up|stood up|came out|thanked|wound up|over|through|gone|put her coat|put his coat)\b[^.!?;,]{0,22}$/;
-const ENDED_AFTER =
-  /^,? (?:i was (?:out|back|done|home|on)|we were (?:done|finished|through)|finish\b|they(?:'d| had)? thanked|(?:\p{L}+ ){1,3}(?:thanked|stood up|got up|left|put)|it was (?:over|done)|i was still|i (?:left|came out|walked out)|we (?:finished|stopped|hung up))/u;
-const DUE = /\b(?:meant|supposed|due|booked|scheduled|was to|planned)\b[^.!?;]{0,24}$/;
-
-/** What the times say where the member tells when it began and when it ended. */
-function beginningToEnd(sentences: readonly Sentence[]): readonly Duration[] {
-  const all = sentences.flatMap((sentence) => timesIn(sentence.plain).map((time) => ({ time, sentence })));
-  const sides = all.map(({ time, sentence }, i) => {
-    const before = sentence.plain.slice(0, time.from);
-    const after = sentence.plain.slice(time.to);
-    const next = all[i + 1];
-    const ranged = next?.sentence === sentence && JOINED.test(sentence.plain.slice(time.to, next.time.from));
-    const due = DUE.test(before);
-    const ended = !ranged && (ENDED.test(before) || ENDED_AFTER.test(after));
-    const began = ranged || BEGAN_AFTER.test(after) || (!due && BEGAN.test(before) && !ENDED.test(before));
-    return {
-      time,
-      sentence,
-      began,
-      ended: ended && !due,
-      due: due && /\b(?:finish|end|till|until|be done)\b/.test(before),
-    };
-  });
-  const start = sides.find(({ began }) => began);
-  const between = (end: (typeof sides)[number] | undefined, telling: Telling): readonly Duration[] => {
-    if (start === undefined || end === undefined || end === start) return [];
-    const minutes = minutesBetween(start.time, end.time);
-    if (minutes === 0 || minutes > LONGEST_BY_CLOCK) return [];
-    return [{ minutes, telling, sentence: end.sentence, from: end.time.from, to: end.time.to }];
-  };
-  return [
-    ...between(
-      sides.find(({ ended }) => ended),
-      "kept",
-    ),
-    ...between(
-      sides.find(({ due }) => due),
-      "due",
-    ),
-  ];
 }
 
 function partOf(told = ""): number {

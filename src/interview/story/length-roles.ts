@@ -102,7 +102,7 @@ function sideFeatures(side: string, words: readonly string[]): readonly string[]
 }
 
 /** A hint says more than a word does. */
-const HINT = 0.5;
+const HINT = 0.25;
 
 function hintFeatures(durations: readonly Duration[], i: number): readonly (readonly [number, number])[] {
   const hints = hintsFor(durations);

@@ -3,6 +3,7 @@ import { CONTEXTS, type Context, contextIn } from "./context.ts";
 import { soundsCrushed } from "./crushed.ts";
 import { type Facts, factsIn } from "./facts.ts";
 import { isEnglish } from "./language.ts";
+import { lengthsIn } from "./minutes.ts";
 import { type Performance, performanceIn } from "./own-part.ts";
 import { circumstancesIn, isSure, type ReadSign, signsIn } from "./signs.ts";
 import { sentencesOf } from "./telling.ts";
@@ -34,11 +35,12 @@ export function readStory(text: string): StoryReading {
   const plain = sentences.map((sentence) => sentence.plain);
   const crushed = soundsCrushed(plain);
   if (!isEnglish(text)) return { ...UNREAD, crushed };
+  const lengths = lengthsIn(sentences);
   return {
     reader: READER,
-    ...signsIn(text),
+    ...signsIn(text, lengths),
     context: inOrder([...contextIn(plain), ...circumstancesIn(text)]),
-    facts: factsIn(text),
+    facts: factsIn(text, lengths),
     employer: conductIn(text, sentences),
     performance: performanceIn(text, sentences),
     crushed,

@@ -1,5 +1,5 @@
 import type { SignName } from "../signs.ts";
-import { lengthsIn } from "./minutes.ts";
+import type { Lengths } from "./minutes.ts";
 import type { Stretch } from "./model/listen.ts";
 import { isElsewhere, isHarmless } from "./scope.ts";
 import type { Sentence } from "./telling.ts";
@@ -44,8 +44,8 @@ const TABLE: readonly Row[] = [
 ];
 
 /** The sayings in a story, and what its two lengths say where both are told. */
-export function sayingsIn(sentences: readonly Sentence[]): readonly Saying[] {
-  const measured = measuredLength(sentences.filter(({ plain }) => !isElsewhere(plain)));
+export function sayingsIn(sentences: readonly Sentence[], lengths: Lengths): readonly Saying[] {
+  const measured = measuredLength(sentences, lengths);
   return [...(measured ? [measured] : []), ...sentences.flatMap(saidIn)];
 }
 
@@ -69,10 +69,12 @@ function saidIn({ start, plain }: Sentence): readonly Saying[] {
 const CUT_SHORT = 0.5;
 const FULL = 0.9;
 
-function measuredLength(here: readonly Sentence[]): Saying | undefined {
-  const { scheduled, actual, told } = lengthsIn(here);
+function measuredLength(
+  sentences: readonly Sentence[],
+  { scheduled, actual, told }: Lengths,
+): Saying | undefined {
   if (scheduled === undefined || actual === undefined || told === undefined) return undefined;
-  if (here.some(({ plain }) => isHarmless(plain))) return undefined;
+  if (sentences.some(({ plain }) => isHarmless(plain) && !isElsewhere(plain))) return undefined;
   if (actual > FULL * scheduled && actual <= scheduled) return undefined;
   const plainly = actual > scheduled || actual <= CUT_SHORT * scheduled;
   return {

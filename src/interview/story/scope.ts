@@ -8,7 +8,7 @@ const SOMEBODY_ELSES: readonly RegExp[] = [
   /\b(?:hers|his|theirs) (?:was|went|lasted|took)\b/,
 ];
 
-const ELSEWHERE: readonly RegExp[] = [
+const ANOTHER: readonly RegExp[] = [
   ...SOMEBODY_ELSES,
   // Another interview of the member's own.
   /\b(?:last|previous|earlier|first|next|usual|past|old) (?:interviews?|one|ones|place|places|job|employer|company|loops?|time) (?:i|was|were|they|where|had|she|he|in|at|with|a|never|we)\b/,
@@ -17,16 +17,24 @@ const ELSEWHERE: readonly RegExp[] = [
   /\b(?:last|another|different|previous) (?:interview|employer|company)\b/,
   /\b(?:last (?:year|month|summer|spring|autumn|winter|january|june|july)|years ago|months ago|back in (?:19|20)\d\d|when i interviewed (?:at|for|people|myself)|the one at the|at my (?:current|old|last|previous)|the (?:school|firm|place|company|bank|shop) before this)\b/,
   /\b(?:normally|usually|generally|in general|in my experience|as a rule|most places|some places|other places|these days|every job ad|they all say)\b/,
-  // Read or heard, not seen.
-  /\b(?:glassdoor|the (?:job )?(?:ad|advert|post|posting|listing|website|careers page) (?:says|said|promises|promised|goes|mentions|mentioned)|reviews say|i read that|i've read|on reddit|the internet says|on (?:their|the) (?:site|website))\b/,
-  /\b(?:agency recruiter told|my recruiter|recruiter told me about|the recruiter had told)\b/,
   // Wished for, feared or still to come.
   /\b(?:i wish|i hope|i'd hoped|hopefully|i was hoping|i'm hoping|fingers crossed|would have (?:been|liked|loved|had)|would've|i'd have (?:liked|loved|been|stayed)|wouldn't mind|in a perfect world|ideally|i'd dreaded|i dread|if they (?:ask|call|want|like|offer|drag|don't|say|ring|do)|if i get|if i'd|if they'd|if he'd|if she'd|if they had|if the next|what i want|i might|i need to|i should|remind me|how do i|how long should|should i|shall i|do i (?:tell|send|need|email|call|write|look)|do you|does it|would you|is it (?:a|bad|weird|normal|me|ok|okay|too|just)|is that|are they|what do you|what does it|can you|could you)\b/,
 ];
 
+/** Read or heard, not seen. */
+const HEARSAY: readonly RegExp[] = [
+  /\b(?:glassdoor|the (?:job )?(?:ad|advert|post|posting|listing|website|careers page) (?:says|said|promises|promised|goes|mentions|mentioned)|reviews say|i read that|i've read|on reddit|the internet says|on (?:their|the) (?:site|website))\b/,
+  /\b(?:agency recruiter told|my recruiter|recruiter told me about|the recruiter had told)\b/,
+];
+
 /** Says whether a sentence is about another interview, a wish, a question or hearsay. */
 export function isElsewhere(plain: string): boolean {
-  return ELSEWHERE.some((mark) => mark.test(plain));
+  return isAnother(plain) || HEARSAY.some((mark) => mark.test(plain));
+}
+
+/** The same without hearsay: what an advertisement says of this interview is about this one. */
+export function isAnother(plain: string): boolean {
+  return ANOTHER.some((mark) => mark.test(plain));
 }
 
 /** Says whether a stretch tells of somebody else's interview. */

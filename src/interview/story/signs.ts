@@ -1,10 +1,11 @@
 import { SIGNS, type Sign, type SignName } from "../signs.ts";
 import type { Context } from "./context.ts";
 import { evidenceFor } from "./evidence.ts";
+import { type Lengths, lengthsIn } from "./minutes.ts";
 import { type Guess, guessesFrom, sureness } from "./model/confidence.ts";
 import { endingsBy } from "./model/endings.ts";
-import { listen } from "./model/listen.ts";
-import { CIRCUMSTANCES, circumstancesBy, onceEach, scoresBy } from "./model/reader.ts";
+import { type Heard, listen } from "./model/listen.ts";
+import { CIRCUMSTANCES, circumstancesBy, onceEach, type Scores, scoresBy } from "./model/reader.ts";
 import { shipped } from "./model/shipped.ts";
 import thresholds from "./model/thresholds.json" with { type: "json" };
 import { type Saying, sayingsIn } from "./sayings.ts";
@@ -35,24 +36,39 @@ export function circumstancesIn(text: string): readonly Context[] {
   return CIRCUMSTANCES.filter((_, i) => (odds[i] ?? -10) >= (thresholds.circumstances[i] ?? 10));
 }
 
-/** How sure one sign is told each way, from 0 to 1; neither for want of words. */
-export function heardOf(
-  text: string,
-  sign: SignName,
-): { readonly positive: number; readonly negative: number } {
-  const heard = listen(text, { scores: reader, endings });
-  const [positive = 0, negative = 0] = [0, 1].map((way) => {
-    const output = 2 * SIGNS.indexOf(sign) + way;
-    return heard[output] ? sureness(heard[output], output, thresholds) : 0;
-  });
-  return { positive, negative };
+/** The signs in a story: at most one of each, with the member's own words; the offered ones likeliest first. */
+export function signsIn(text: string, lengths = lengthsIn(sentencesOf(text))): ReadSigns {
+  return signsFrom(text, hear(text), lengths);
 }
 
-/** The signs in a story: at most one of each, with the member's own words; the offered ones likeliest first. */
-export function signsIn(text: string): ReadSigns {
+/** The signs in an answer, and how sure the one that was asked for is told each way, from 0 to 1; neither for want of words. */
+export function signsAnswered(text: string, asked: SignName): ReadSigns & Record<Way, number> {
+  const heard = hear(text);
+  const sure = (way: number) => {
+    const output = 2 * SIGNS.indexOf(asked) + way;
+    const loudest = heard.loudest[output];
+    return loudest ? sureness(loudest, output, thresholds) : 0;
+  };
+  const signs = signsFrom(text, heard, lengthsIn(sentencesOf(text)));
+  return { ...signs, positive: sure(0), negative: sure(1) };
+}
+
+type Way = ReadSign["polarity"];
+
+/** A story as it was heard, and scores that know what was read in it already. */
+interface HeardStory {
+  readonly loudest: readonly Heard[];
+  readonly scores: Scores;
+}
+
+function hear(text: string): HeardStory {
   const scores = onceEach(reader);
-  const said = sayingsIn(sentencesOf(text));
-  const guesses = guessesFrom(listen(text, { scores, endings }), thresholds)
+  return { loudest: listen(text, { scores, endings }), scores };
+}
+
+function signsFrom(text: string, { loudest, scores }: HeardStory, lengths: Lengths): ReadSigns {
+  const said = sayingsIn(sentencesOf(text), lengths);
+  const guesses = guessesFrom(loudest, thresholds)
     .filter((guess) => guess.confidence >= thresholds.offer && !isSelfPraise(guess, text))
     .filter(({ at }) => !isSomebodyElses(text.slice(at.from, at.to)))
     .filter((guess) => said.every((saying) => saying.name !== guess.name || bearsOut(guess, saying)));

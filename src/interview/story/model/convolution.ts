@@ -47,15 +47,24 @@ export function unroll(
 
 /** Calls `visit` for every word and each of its three window places that lies inside its sentence. */
 export function eachNeighbour(
-  { words, starts, ends }: Laid,
+  laid: Laid,
   apart: number,
   visit: (word: number, neighbour: number, slot: number) => void,
 ): void {
-  for (let word = 0; word < words; word++)
-    for (let slot = 0; slot < 3; slot++) {
-      const neighbour = word + (slot - 1) * apart;
-      if (neighbour >= (starts[word] ?? 0) && neighbour < (ends[word] ?? 0)) visit(word, neighbour, slot);
-    }
+  for (let word = 0; word < laid.words; word++)
+    neighboursOf(laid, { word, apart }, (neighbour, slot) => visit(word, neighbour, slot));
+}
+
+/** The same for one word. */
+export function neighboursOf(
+  { starts, ends }: Laid,
+  { word, apart }: { readonly word: number; readonly apart: number },
+  visit: (neighbour: number, slot: number) => void,
+): void {
+  for (let slot = 0; slot < 3; slot++) {
+    const neighbour = word + (slot - 1) * apart;
+    if (neighbour >= (starts[word] as number) && neighbour < (ends[word] as number)) visit(neighbour, slot);
+  }
 }
 
 /** Adds the bias and lets nothing below zero through. */

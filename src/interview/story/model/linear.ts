@@ -25,15 +25,22 @@ export function markOf(key: number): number {
   return (key >>> 24) | 1;
 }
 
+/** Says of a feature whether it has a place in the table; the others count for nothing. */
+export function isIn({ marks }: Linear): (key: number) => boolean {
+  return (key) => marks[placeOf(key, marks.length)] === markOf(key);
+}
+
 /** Log odds of each output. */
-export function linearScores({ marks, weights, scale, bias }: Linear, features: Features): Float32Array {
+export function linearScores(linear: Linear, features: Features): Float32Array {
+  const { marks, weights, scale, bias } = linear;
   const outputs = bias.length;
   const sums = new Float32Array(outputs);
+  const isKnown = isIn(linear);
   for (const [key, value] of features) {
-    const place = placeOf(key, marks.length);
-    if (marks[place] !== markOf(key)) continue;
+    if (!isKnown(key)) continue;
+    const row = placeOf(key, marks.length) * outputs;
     for (let output = 0; output < outputs; output++)
-      sums[output] = (sums[output] ?? 0) + (weights[place * outputs + output] ?? 0) * value;
+      sums[output] = (sums[output] as number) + (weights[row + output] as number) * value;
   }
-  return sums.map((sum, output) => sum * scale + (bias[output] ?? 0));
+  return sums.map((sum, output) => sum * scale + (bias[output] as number));
 }

@@ -1,6 +1,3 @@
-import { type Laid, lay, peaksOf, rectify, rowsFor, unroll, type Window } from "./convolution.ts";
-import { OUTPUTS } from "./linear.ts";
-import { type Workbench, workbench } from "./matmul.ts";
 import type { Standing } from "./standing.ts";
 import type { Word } from "./words.ts";
 
@@ -45,116 +42,27 @@ export function lookedUp(word: string): string {
   return /^\d{1,2}:|^\d{4}$/.test(word) ? "#t" : "#";
 }
 
-/** Looks up the words of a sentence. */
+/** Looks up the words of a sentence; its beginning stands nowhere, its end as its last word does. */
 export function encode(
   rows: ReadonlyMap<string, number>,
   words: readonly Word[],
   standing: readonly Standing[],
 ): Encoded {
   const unknown = rows.size;
-  const row = (word: string) => rows.get(lookedUp(word)) ?? unknown;
-  const stands = standing.flatMap(({ denied, whose, quoted }) => [
-    Number(denied),
-    Number(whose === "mine"),
-    Number(whose === "theirs"),
-    Number(quoted),
-  ]);
-  return {
-    rows: Int32Array.from([row("<s>"), ...words.map(({ word }) => row(word)), row("</s>")]),
-    standing: Float32Array.from([...Array<number>(STANDS).fill(0), ...stands, ...stands.slice(-STANDS)]),
+  const encoded = {
+    rows: new Int32Array(words.length + 2),
+    standing: new Float32Array((words.length + 2) * STANDS),
   };
+  encoded.rows[0] = rows.get("<s>") ?? unknown;
+  encoded.rows[words.length + 1] = rows.get("</s>") ?? unknown;
+  for (const [i, { word }] of words.entries()) encoded.rows[i + 1] = rows.get(lookedUp(word)) ?? unknown;
+  for (let i = 0; i <= words.length; i++) {
+    const stands = standing[Math.min(i, words.length - 1)];
+    if (stands) encoded.standing.set(numbersOf(stands), (i + 1) * STANDS);
+  }
+  return encoded;
 }
 
-const MEGABYTES = 4;
-/** Words read at once; more sentences than that are read in turn. */
-const AT_ONCE = 512;
-
-/** A reader that gives the log odds of each output for every sentence. */
-export function networkReader(network: Network): (sentences: readonly Encoded[]) => readonly Float32Array[] {
-  const forward = forwardPass(network);
-  return (sentences) => {
-    const scores: Float32Array[] = [];
-    let batch: Encoded[] = [];
-    let words = 0;
-    for (const sentence of sentences) {
-      if (words + sentence.rows.length > AT_ONCE) {
-        scores.push(...forward(batch));
-        [batch, words] = [[], 0];
-      }
-      batch.push(sentence);
-      words += sentence.rows.length;
-    }
-    return [...scores, ...forward(batch)];
-  };
-}
-
-function forwardPass(network: Network): (batch: readonly Encoded[]) => readonly Float32Array[] {
-  const bench = workbench(MEGABYTES);
-  const units = network.near.bias.length;
-  const dims = network.vectors.length / (network.rows.size + 1);
-  const input = bench.room(AT_ONCE * (dims + STANDS));
-  const near = windowsOf(bench, network.near, { width: dims + STANDS, apart: NEAR });
-  const far = windowsOf(bench, network.far, { width: units, apart: FAR });
-  const outputs = outputsOf(bench, network.out);
-  return (batch) => {
-    const laid = lay(batch.map((sentence) => sentence.rows.length));
-    fill(input, batch, network);
-    const nearUnits = near(laid, input);
-    return outputs(laid, [nearUnits, far(laid, nearUnits)]);
-  };
-}
-
-/** A layer of windows: what its units say of each word; the same array every time. */
-function windowsOf({ room, multiply }: Workbench, { weights, bias }: Layer, window: Window) {
-  const [units, inner] = [bias.length, 3 * window.width];
-  const right = room(weights.length);
-  right.set(weights);
-  const [left, sum] = [room(AT_ONCE * inner), room(AT_ONCE * units)];
-  return (laid: Laid, input: Float32Array): Float32Array => {
-    const rows = rowsFor(laid.words);
-    unroll(laid, window, [input, left]);
-    sum.fill(0, 0, rows * units);
-    multiply({ left, right, sum, rows, columns: units, inner });
-    rectify(sum, bias, laid.words);
-    return sum;
-  };
-}
-
-/** The outputs, read off the peaks of both layers' units in each sentence. */
-function outputsOf({ room, multiply }: Workbench, { weights, bias }: Layer) {
-  const inner = weights.length / PADDED;
-  const units = inner / 2;
-  const right = room(weights.length);
-  right.set(weights);
-  const [left, sum] = [room(AT_ONCE * inner), room(AT_ONCE * PADDED)];
-  const where = new Int32Array(units);
-  return ({ bounds }: Laid, halves: readonly Float32Array[]): readonly Float32Array[] => {
-    const sentences = bounds.length - 1;
-    const rows = rowsFor(sentences);
-    for (let sentence = 0, at = 0; sentence < sentences; sentence++)
-      for (const values of halves) {
-        peaksOf(values, [bounds[sentence] ?? 0, bounds[sentence + 1] ?? 0], where);
-        for (let unit = 0; unit < units; unit++, at++)
-          left[at] = values[(where[unit] as number) * units + unit] as number;
-      }
-    sum.fill(0, 0, rows * PADDED);
-    multiply({ left, right, sum, rows, columns: PADDED, inner });
-    return bounds
-      .slice(1)
-      .map((_, i) =>
-        sum.slice(i * PADDED, i * PADDED + OUTPUTS).map((one, output) => one + (bias[output] ?? 0)),
-      );
-  };
-}
-
-/** Lays the words' vectors and how they stand side by side. */
-function fill(input: Float32Array, batch: readonly Encoded[], { vectors, rows, step }: Network): void {
-  const dims = vectors.length / (rows.size + 1);
-  let at = 0;
-  for (const sentence of batch)
-    for (const [word, row] of sentence.rows.entries()) {
-      for (let i = 0; i < dims; i++) input[at + i] = (vectors[row * dims + i] ?? 0) * step;
-      for (let i = 0; i < STANDS; i++) input[at + dims + i] = sentence.standing[word * STANDS + i] ?? 0;
-      at += dims + STANDS;
-    }
+function numbersOf({ denied, whose, quoted }: Standing): readonly number[] {
+  return [Number(denied), Number(whose === "mine"), Number(whose === "theirs"), Number(quoted)];
 }

@@ -1,6 +1,7 @@
 import { featuresOf } from "./features.ts";
-import { type Linear, linearScores, OUTPUTS } from "./linear.ts";
-import { encode, type Network, networkReader } from "./network.ts";
+import { networksReader } from "./forward.ts";
+import { isIn, type Linear, linearScores, OUTPUTS } from "./linear.ts";
+import { encode, type Network } from "./network.ts";
 import { standingOf } from "./standing.ts";
 import { wordsOf } from "./words.ts";
 
@@ -21,7 +22,8 @@ export type Scores = (texts: readonly string[]) => readonly Float32Array[];
 
 /** A model's reader: half of what the linear table says and half of what the networks say on average. */
 export function scoresBy({ linear, networks }: Pick<Model, "linear" | "networks">): Scores {
-  const readers = networks.map(networkReader);
+  const read = networksReader(networks);
+  const isKnown = isIn(linear);
   // One list of words for all of them.
   const rows = networks[0]?.rows ?? new Map<string, number>();
   return (texts) => {
@@ -30,11 +32,11 @@ export function scoresBy({ linear, networks }: Pick<Model, "linear" | "networks"
       return { words, standing: standingOf(words) };
     });
     const encoded = told.map(({ words, standing }) => encode(rows, words, standing));
-    const read = readers.map((reader) => reader(encoded));
+    const seenBy = read(encoded);
     return told.map(({ words, standing }, i) => {
-      const direct = linearScores(linear, featuresOf(words, standing));
+      const direct = linearScores(linear, featuresOf(words, standing, isKnown));
       return Float32Array.from({ length: OUTPUTS }, (_, output) => {
-        const seen = read.reduce((sum, scores) => sum + (scores[i]?.[output] ?? 0), 0) / read.length;
+        const seen = seenBy.reduce((sum, scores) => sum + (scores[i]?.[output] ?? 0), 0) / seenBy.length;
         return ((direct[output] ?? 0) + seen) / 2;
       });
     });
@@ -59,7 +61,7 @@ export function circumstancesBy({ circumstances }: Pick<Model, "circumstances">)
   return (texts: readonly string[]): readonly number[] => {
     const told = texts.map((text) => {
       const words = wordsOf(text);
-      return linearScores(circumstances, featuresOf(words, standingOf(words)));
+      return linearScores(circumstances, featuresOf(words, standingOf(words), isIn(circumstances)));
     });
     return CIRCUMSTANCES.map((_, output) => Math.max(-10, ...told.map((odds) => odds[output] ?? -10)));
   };

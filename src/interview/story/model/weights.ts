@@ -53,7 +53,7 @@ function linearFrom({ marks, weights, scale, bias }: LinearWeights): Linear {
 
 function networkFrom(packed: NetworkWeights, rows: ReadonlyMap<string, number>): Network {
   const layer = ({ weights, step, bias }: LayerWeights): Layer => ({
-    weights: Float32Array.from(signed(weights), (steps) => steps * step),
+    weights: new Float32Array(signed(weights)).map((steps) => steps * step),
     bias: numbers(bias),
   });
   return {
