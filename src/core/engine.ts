@@ -106,9 +106,12 @@ export function engine<Book>(options: EngineOptions<Book>): Engine {
 
   /** One round of load, decide, commit, tell; undefined where somebody else moved first. */
   async function attempt(inbound: Inbound): Promise<Handled | undefined> {
-    const held = await holding(inbound);
+    const recalled = store.recalled(inbound.member);
+    // That something was seen is no matter of memory, for the store may have lost it.
+    const isNew = recalled?.member !== undefined && !hasSeen(recalled.member, inbound.id);
+    const held = isNew ? recalled : await store.load(inbound.member);
     const member = held.member ?? newMember(inbound.member, register.empty);
-    if (hasSeen(member, inbound.id)) return { seen: true, told: telling.settled(inbound.member) };
+    if (!isNew && hasSeen(member, inbound.id)) return { seen: true, told: telling.settled(inbound.member) };
 
     // Of a stranger there is nothing to remove, and so nothing to note.
     if (!held.member && "gone" in inbound.deed) return NOTHING_SAID;
@@ -137,12 +140,6 @@ export function engine<Book>(options: EngineOptions<Book>): Engine {
     return { seen: false, told: entry ? telling.tell(entry, true) : Promise.resolve() };
   }
 
-  /** As this process last knew them. That something was seen is no matter of memory, for the store may have lost it. */
-  async function holding(inbound: Inbound): Promise<Held<Book>> {
-    const known = store.recalled(inbound.member);
-    return known?.member && !hasSeen(known.member, inbound.id) ? known : store.load(inbound.member);
-  }
-
   async function decideOn(member: Member<Book>, inbound: Inbound): Promise<Decision<Book>> {
     const community = inbound.community?.id ?? member.community;
     const published = community === undefined ? undefined : await options.published?.(community);
@@ -164,6 +161,7 @@ export function engine<Book>(options: EngineOptions<Book>): Engine {
     member: string,
     names: readonly string[] | "all",
   ): Promise<readonly (readonly [string, unknown])[]> {
+    if (names.length === 0) return [];
     if (names === "all") return (await store.records(member)).map((record, nth) => [String(nth), record]);
     return Promise.all(names.map(async (name) => [name, await store.record(member, name)] as const));
   }
