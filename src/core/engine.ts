@@ -106,12 +106,9 @@ export function engine<Book>(options: EngineOptions<Book>): Engine {
 
   /** One round of load, decide, commit, tell; undefined where somebody else moved first. */
   async function attempt(inbound: Inbound): Promise<Handled | undefined> {
-    const recalled = store.recalled(inbound.member);
-    // That something was seen is no matter of memory, for the store may have lost it.
-    const isNew = recalled?.member !== undefined && !hasSeen(recalled.member, inbound.id);
-    const held = isNew ? recalled : await store.load(inbound.member);
+    const held = recalled(inbound) ?? (await store.load(inbound.member));
     const member = held.member ?? newMember(inbound.member, register.empty);
-    if (!isNew && hasSeen(member, inbound.id)) return { seen: true, told: telling.settled(inbound.member) };
+    if (hasSeen(member, inbound.id)) return { seen: true, told: telling.settled(inbound.member) };
 
     // Of a stranger there is nothing to remove, and so nothing to note.
     if (!held.member && "gone" in inbound.deed) return NOTHING_SAID;
@@ -138,6 +135,12 @@ export function engine<Book>(options: EngineOptions<Book>): Engine {
     const before = held.member?.due;
     if (member.due !== before) alarms?.set(store.alias(member.id), member.due ?? null, before);
     return { seen: false, told: entry ? telling.tell(entry, true) : Promise.resolve() };
+  }
+
+  /** As this process last knew them. That something was seen is no matter of memory, for the store may have lost it. */
+  function recalled(inbound: Inbound): Held<Book> | undefined {
+    const known = store.recalled(inbound.member);
+    return known?.member && !hasSeen(known.member, inbound.id) ? known : undefined;
   }
 
   async function decideOn(member: Member<Book>, inbound: Inbound): Promise<Decision<Book>> {
