@@ -22,6 +22,7 @@ export const duties: Section = {
     const key = randomBytes(32);
     const state = format.write(member);
     const sealed = seal(key, "state", state);
+    const text = open(key, "state", sealed) ?? "";
     const telling = JSON.stringify(turnOf(member).messages);
     const session = member.talks[0];
     const talk = register.conversations[0];
@@ -32,7 +33,7 @@ export const duties: Section = {
       ]),
       figure("open the state", () => open(key, "state", sealed)),
       figure("write the state as JSON", () => format.write(member)),
-      figure("read and check it, where it isn't in hand", () => format.read(state)),
+      figure("read and check it, where it isn't in hand", () => format.read(text)),
       figure("replay the talk", () => {
         const replayed = session && talk?.talk(session.facts);
         return replayed && play(replayed, session.said);

@@ -129,11 +129,22 @@ export function filed(
   const interviews = [...rows, row].sort((one, other) => Number(one.id) - Number(other.id));
   const before = interview.of === undefined ? book : withoutAhead(book, interview.of);
   return {
-    book: { ...before, interviews, processes: [...placed(book.processes, interview)] },
+    book: {
+      ...before,
+      interviews: asItWas(book.interviews, interviews),
+      processes: asItWas(book.processes, [...placed(book.processes, interview)]),
+    },
     records: { [interviewRecord(id)]: interviewSchema.parse(interview) },
     // Counted where the member's community counts, and nothing else about it.
     orders: former ? [] : [{ command: NEWS, args: "", afterwards: true }],
   };
+}
+
+/** The very list there was, where nothing in it has changed: what is the same list need not be written anew. */
+function asItWas<T>(before: T[], now: T[]): T[] {
+  const same = (each: T, nth: number) =>
+    each === before[nth] || JSON.stringify(each) === JSON.stringify(before[nth]);
+  return before.length === now.length && now.every(same) ? before : now;
 }
 
 /** Notes a mail on the interview it is about; one that is not in the book (any more) has nowhere to note it. */

@@ -152,8 +152,10 @@ function controlsAt(saidAny: boolean, answeredAny: boolean): readonly Control[] 
 
 /** What is said now and was not before. Said twice is said once: an edit repeats only what it changed. */
 function newlySaid(before: Scene | undefined, after: Scene): readonly Say[] {
+  const all = saysOf(after);
+  if (all.length === 0) return all;
   const known = new Set(saysOf(before).map(({ say }) => JSON.stringify(say)));
-  return saysOf(after).filter(({ say }) => !known.has(JSON.stringify(say)));
+  return all.filter(({ say }) => !known.has(JSON.stringify(say)));
 }
 
 function saysOf(scene: Scene | undefined): readonly Say[] {
@@ -162,27 +164,34 @@ function saysOf(scene: Scene | undefined): readonly Say[] {
 
 /** The questions that have another answer now, or one at all, or none any more. */
 export function newlySettled(before: Scene, { session, scene }: Standing): readonly Settled[] {
-  const former = new Map(before.path.map((met) => [met.question.key, met]));
-  const now = new Set(scene.path.map(({ question }) => question.key));
-  const changed = scene.path.filter((met) => !readsAlike(former.get(met.question.key), met));
-  const gone = before.path.filter(({ question }) => !now.has(question.key));
+  // What was not touched need not be put into words to be found the same.
+  const touched = scene.path.findIndex((met, nth) => !isUntouched(before.path[nth], met));
+  const from = touched < 0 ? scene.path.length : touched;
+  const [past, now] = [before.path.slice(from), scene.path.slice(from)];
+  const changed = now.filter((met) => !readsAlike(answerIn(past, met.question.key), met));
+  const gone = past.filter(({ question }) => !answerIn(now, question.key));
   return [
     ...changed.map((met) => [met.question, shown(met)] as const),
     ...gone.map(({ question }) => [question, phrases.noLonger] as const),
   ].map(([{ key, label }, text]) => ({ question: questionRef(session.id, key), text: `${label}: ${text}` }));
 }
 
+const answerIn = (path: readonly Answered[], key: string): Answered | undefined =>
+  path.find(({ question }) => question.key === key);
+
+const isUntouched = (before: Answered | undefined, now: Answered): boolean =>
+  before?.question === now.question && before.reply === now.reply;
+
 function readsAlike(before: Answered | undefined, now: Answered): boolean {
-  if (!before) return false;
-  // What was not touched need not be put into words to be found the same.
-  if (before.question === now.question && before.reply === now.reply) return true;
-  return shown(before) === shown(now);
+  return before !== undefined && (isUntouched(before, now) || shown(before) === shown(now));
 }
 
 /** What is kept now and was not before. */
 export function newlyKept(before: Scene | undefined, after: Scene): readonly unknown[] {
+  const all = keptOf(after);
+  if (all.length === 0) return all;
   const known = new Set(keptOf(before).map((kept) => JSON.stringify(kept)));
-  return keptOf(after).filter((kept) => !known.has(JSON.stringify(kept)));
+  return all.filter((kept) => !known.has(JSON.stringify(kept)));
 }
 
 function keptOf(scene: Scene | undefined): readonly unknown[] {
@@ -191,7 +200,9 @@ function keptOf(scene: Scene | undefined): readonly unknown[] {
 
 /** What is shared now and was not before, and what was and is no longer. */
 export function newlyShared(before: Scene | undefined, after: Scene, session: string): readonly Sharing[] {
-  const [former, now] = [sharesOf(before), sharesOf(after)].map(
+  const [past, present] = [sharesOf(before), sharesOf(after)];
+  if (past.length + present.length === 0) return [];
+  const [former, now] = [past, present].map(
     (shares) => new Map(shares.map((share) => [shareId(session, share), share])),
   );
   const gone = [...(former?.keys() ?? [])].filter((id) => !now?.has(id));

@@ -94,11 +94,15 @@ const CONTROLS = {
 
 export type Control = keyof typeof CONTROLS;
 
-const BY_WORDS = new Map<string, Control>();
 // The keys of a literal are exactly its names; Object.keys forgets that.
-for (const name of Object.keys(CONTROLS) as Control[]) {
-  for (const words of CONTROLS[name].words) BY_WORDS.set(bare(words) || words, name);
-}
+const NAMES = Object.keys(CONTROLS) as Control[];
+const BY_WORDS = new Map(
+  NAMES.flatMap((name) => CONTROLS[name].words.map((words) => [bare(words) || words, name])),
+);
+// So does Object.fromEntries.
+const BUTTONS = Object.fromEntries(
+  NAMES.map((name) => [name, { value: name, label: CONTROLS[name].label }]),
+) as Readonly<Record<Control, Option>>;
 
 /** The control these words name, whole and alone. */
 export function controlIn(words: string): Control | undefined {
@@ -119,9 +123,7 @@ export function isControl(value: string): value is Control {
   return Object.hasOwn(CONTROLS, value);
 }
 
-export function button(control: Control): Option {
-  return { value: control, label: CONTROLS[control].label };
-}
+export const button = (control: Control): Option => BUTTONS[control];
 
 /** One line a control: what to say and what it does. */
 export function explained(controls: readonly Control[]): string {

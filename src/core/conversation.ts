@@ -78,11 +78,22 @@ interface Spec<Book, Facts, What> {
 
 /** Closes a talk over its own facts, so that the engine can hold talks of every kind in one register. */
 export function conversation<Book, Facts, What>(spec: Spec<Book, Facts, What>): Conversation<Book> {
+  // Facts never change, and are asked for with each replay.
+  const read = new WeakMap<object, { readonly data: Facts }>();
+  const factsIn = (facts: unknown): { readonly data: Facts } | undefined => {
+    const key = typeof facts === "object" && facts !== null ? facts : {};
+    const known = read.get(key);
+    if (known) return known;
+    const { success, data } = spec.facts.safeParse(facts);
+    if (!success) return undefined;
+    read.set(key, { data });
+    return { data };
+  };
   return {
     ...spec,
     talk: (facts) => {
-      const known = spec.facts.safeParse(facts);
-      return known.success ? spec.talk(known.data) : undefined;
+      const known = factsIn(facts);
+      return known && spec.talk(known.data);
     },
     kept: (book, what, id) => spec.kept(book, spec.keeps.parse(what), id),
   };

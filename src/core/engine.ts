@@ -106,7 +106,7 @@ export function engine<Book>(options: EngineOptions<Book>): Engine {
 
   /** One round of load, decide, commit, tell; undefined where somebody else moved first. */
   async function attempt(inbound: Inbound): Promise<Handled | undefined> {
-    const held = await holding(inbound);
+    const held = recalled(inbound) ?? (await store.load(inbound.member));
     const member = held.member ?? newMember(inbound.member, register.empty);
     if (hasSeen(member, inbound.id)) return { seen: true, told: telling.settled(inbound.member) };
 
@@ -138,9 +138,9 @@ export function engine<Book>(options: EngineOptions<Book>): Engine {
   }
 
   /** As this process last knew them. That something was seen is no matter of memory, for the store may have lost it. */
-  async function holding(inbound: Inbound): Promise<Held<Book>> {
+  function recalled(inbound: Inbound): Held<Book> | undefined {
     const known = store.recalled(inbound.member);
-    return known?.member && !hasSeen(known.member, inbound.id) ? known : store.load(inbound.member);
+    return known?.member && !hasSeen(known.member, inbound.id) ? known : undefined;
   }
 
   async function decideOn(member: Member<Book>, inbound: Inbound): Promise<Decision<Book>> {
@@ -164,6 +164,7 @@ export function engine<Book>(options: EngineOptions<Book>): Engine {
     member: string,
     names: readonly string[] | "all",
   ): Promise<readonly (readonly [string, unknown])[]> {
+    if (names.length === 0) return [];
     if (names === "all") return (await store.records(member)).map((record, nth) => [String(nth), record]);
     return Promise.all(names.map(async (name) => [name, await store.record(member, name)] as const));
   }

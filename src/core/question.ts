@@ -223,13 +223,33 @@ export function text(
   });
 }
 
+/** What was compared last: whatever a member says is held against every option, control and command there is. */
+let last = { words: "", bare: "" };
+
 /** Words as they are compared: lower case, without marks around them, one space between. */
 export function bare(words: string): string {
-  return words
+  if (words !== last.words) last = { words, bare: stripped(words) };
+  return last.bare;
+}
+
+const stripped = (words: string): string =>
+  words
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/[^\p{L}\p{N}'/+]+/gu, " ")
     .trim();
+
+/** By the options themselves: most questions are made once, and asked of everybody. */
+const optionNames = new WeakMap<readonly Option[], ReadonlySet<string>>();
+
+/** Whether words are the value or the label of an option, and nothing else. */
+export function namesOption({ options }: Pick<Question, "options">, words: string): boolean {
+  if (options.length === 0) return false;
+  const named = bare(words);
+  const names =
+    optionNames.get(options) ?? new Set(options.flatMap(({ value, label }) => [bare(value), bare(label)]));
+  optionNames.set(options, names);
+  return names.has(named);
 }
 
 /** "a, b or c". */

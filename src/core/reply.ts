@@ -37,10 +37,10 @@ export function replyOf(
   given: Answer & { readonly message?: string | undefined },
 ): Reply {
   const said = "words" in given ? given.words.trim() : undefined;
-  const pressed = options.some(({ label }) => bare(label) === bare(said ?? ""));
+  const pressed = () => options.some(({ label }) => bare(label) === bare(said ?? ""));
   return {
     is,
-    ...(said !== undefined && said !== is && !pressed && { words: said }),
+    ...(said !== undefined && said !== is && !pressed() && { words: said }),
     ...(given.message && { message: given.message }),
   };
 }

@@ -5,7 +5,7 @@ import type { Known, Register } from "./conversation.ts";
 import { type Message, words } from "./message.ts";
 import * as phrases from "./phrases.ts";
 import { nowhere, ofTalks, placed } from "./press.ts";
-import { bare } from "./question.ts";
+import { bare, namesOption } from "./question.ts";
 import { meaningOf } from "./reply.ts";
 import { answer, control, edit, openQuestion, questionAt, type Standing, type Step } from "./step.ts";
 import { begin, standing, type Turn, take, told } from "./turn.ts";
@@ -43,9 +43,8 @@ export function written<Book>(turn: Turn<Book>, said: string, ref: string): Turn
 
 /** Words that are the value or the label of an option: of the open question, where none is named. */
 export function optionSaid(at: Standing, said: string, key?: string): boolean {
-  const named = bare(said);
-  const options = questionAt(at, key)?.options ?? [];
-  return options.some(({ value, label }) => bare(label) === named || bare(value) === named);
+  const question = questionAt(at, key);
+  return question !== undefined && namesOption(question, said);
 }
 
 function saidIn<Book>(turn: Turn<Book>, at: Standing, said: string): Turn<Book> {
@@ -86,7 +85,7 @@ const knownIn = <Book>({ member, moment }: Turn<Book>): Known<Book> => ({
 function meantAlong(at: Standing, said: string, to?: string): string | undefined {
   const open = openQuestion(at);
   const asked = to === undefined || to === open?.key;
-  return asked && !optionSaid(at, said) && open?.along?.meant(said) ? open.along.key : undefined;
+  return asked && open?.along && !optionSaid(at, said) && open.along.meant(said) ? open.along.key : undefined;
 }
 
 /** A greeting is no answer in a talk that was left, nor to a question that wants words. */

@@ -1,15 +1,8 @@
 import { OWNER_LENGTH } from "../store/owner.ts";
-import {
-  type Damaged,
-  LEASE_MS,
-  type Outcome,
-  type Page,
-  type Shelf,
-  type ShelvedRecords,
-  type Step,
-} from "../store/shelf.ts";
-import { type Address, NONCE_BYTES } from "../store/vault.ts";
+import { type Damaged, LEASE_MS, type Page, type Shelf, type ShelvedRecords } from "../store/shelf.ts";
+import type { Address } from "../store/vault.ts";
 import { mastersOf } from "./client.ts";
+import { committing, strike } from "./every-turn.ts";
 import type { Rack } from "./rack.ts";
 import { scrubbing } from "./scrub.ts";
 import { claim, due, soonest } from "./sweep.ts";
@@ -22,7 +15,7 @@ export function redisShelf(rack: Rack): Shelf {
     value: async (address) => (await redis.getBuffer(names.member(address).value)) ?? undefined,
     record: (address, name) => record(rack, address, name),
     records: (address) => records(rack, address),
-    commit: (step) => commit(rack, step),
+    commit: committing(rack),
     strike: (told) => strike(rack, told),
     claim: (limit, holds) => claim(rack, limit, holds),
     due: (now, limit) => due(rack, now, limit),
@@ -68,34 +61,6 @@ async function records({ redis, names }: Rack, address: Address): Promise<Shelve
   const { value, records } = names.member(address);
   const [found, kept] = await Promise.all([redis.getBuffer(value), redis.hgetallBuffer(records)]);
   return { value: found ?? undefined, records: Object.entries(kept) };
-}
-
-async function commit({ redis, names, owner, now }: Rack, step: Step): Promise<Outcome> {
-  const { value, untold, records, aside, bucket } = names.member(step.address);
-  const found = await redis.afterwordCommitBuffer(
-    ...[value, untold, bucket.untold, bucket.due, records, aside],
-    ...[
-      step.over,
-      step.value,
-      step.due ?? "",
-      step.ends ?? "",
-      step.address,
-      owner,
-      now(),
-      step.telling ?? "",
-    ],
-    ...step.records.flatMap(([name, kept]) => [name, kept ?? ""]),
-  );
-  return found === 1 ? { done: true } : { done: false, found: Buffer.isBuffer(found) ? found : undefined };
-}
-
-async function strike({ redis, names }: Rack, told: Parameters<Shelf["strike"]>[0]): Promise<void> {
-  await Promise.all(
-    told.map(({ address, telling }) => {
-      const { untold, bucket } = names.member(address);
-      return redis.afterwordStrike(untold, bucket.untold, address, telling.subarray(0, NONCE_BYTES));
-    }),
-  );
 }
 
 async function setAside({ redis, names, owner }: Rack, address: Address, damaged: Damaged): Promise<boolean> {

@@ -74,10 +74,7 @@ function sealed<Book>(desk: Desk<Book>, wanted: Commit<Book>, place: Place): Ste
   return {
     address,
     over,
-    value: Buffer.concat([
-      wrapped,
-      seal(key, about.state(address), packed(desk.format.write(member), "eachTurn")),
-    ]),
+    value: Buffer.concat([wrapped, seal(key, about.state(address), desk.format.write(member))]),
     telling: telling && seal(key, about.telling(address), JSON.stringify(telling)),
     due,
     ends: member.keptUntil === undefined ? null : member.keptUntil + IN_ANY_CASE,

@@ -15,16 +15,17 @@ export interface Hand {
 }
 
 export function emptyHand(): Hand {
-  const held = new Map<Address, Map<string, SealedTelling>>();
+  /** Of one member there is mostly one. */
+  const held = new Map<Address, readonly (readonly [id: string, telling: SealedTelling])[]>();
+  const othersOf = (address: Address, id: string) =>
+    held.get(address)?.filter(([other]) => other !== id) ?? [];
   return {
-    take(address, id, telling) {
-      const tellings = held.get(address) ?? new Map<string, SealedTelling>();
-      held.set(address, tellings.set(id, telling));
-    },
-    telling: (address, id) => held.get(address)?.get(id),
+    take: (address, id, telling) => void held.set(address, [...othersOf(address, id), [id, telling]]),
+    telling: (address, id) => held.get(address)?.find(([other]) => other === id)?.[1],
     drop(address, id) {
-      const tellings = held.get(address);
-      if (tellings?.delete(id) && tellings.size === 0) held.delete(address);
+      const left = othersOf(address, id);
+      if (left.length === 0) held.delete(address);
+      else held.set(address, left);
     },
     dropAll: (address) => void held.delete(address),
     clear: () => held.clear(),

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 
 /**
  * The first byte of what is packed. No JSON begins with it, so what is short, or was written before anything was packed,
@@ -16,10 +16,34 @@ const WORTH_PACKING = { eachTurn: 1_000, once: 200 } as const;
 /** Eight kilobytes looked back on, and some fifty of memory while it runs. */
 const DEFLATE = { windowBits: 13, memLevel: 5 } as const;
 
-/** A text as it is sealed: a long one at some 40 % of its bytes. */
-export function packed(text: string, written: keyof typeof WORTH_PACKING): string | Buffer {
-  if (text.length < WORTH_PACKING[written]) return text;
-  return Buffer.concat([Buffer.of(PACKED), deflateRawSync(text, DEFLATE)]);
+/** A stretch of JSON that stays as it is as long as `of` does, which is never changed, only replaced; `lead` goes before it. */
+interface Lasting {
+  readonly lead: string;
+  readonly of: object;
+}
+
+/** A text as it is sealed: a long one at some 40 % of its bytes. `lasting` goes before it, and is packed once. */
+export function packed(
+  text: string,
+  written: keyof typeof WORTH_PACKING,
+  lasting: readonly Lasting[] = [],
+): string | Buffer {
+  if (lasting.length === 0 && text.length < WORTH_PACKING[written]) return text;
+  return Buffer.concat([Buffer.of(PACKED), ...lasting.map(packedOnce), deflateRawSync(text, DEFLATE)]);
+}
+
+/** Whole bytes, and not the end: whatever is packed after them belongs to the same stream. */
+const TO_BE_CONTINUED = { ...DEFLATE, finishFlush: constants.Z_FULL_FLUSH } as const;
+
+/** By what was packed, and goes when that goes. */
+const known = new WeakMap<object, { readonly lead: string; readonly bytes: Buffer }>();
+
+function packedOnce({ lead, of }: Lasting): Buffer {
+  const found = known.get(of);
+  if (found?.lead === lead) return found.bytes;
+  const bytes = deflateRawSync(lead + JSON.stringify(of), TO_BE_CONTINUED);
+  known.set(of, { lead, bytes });
+  return bytes;
 }
 
 /** Throws where a newer Afterword wrote it: that is no damage. */

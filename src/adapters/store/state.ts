@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { MARK, type Member } from "../../core/member.ts";
 import { keptWell } from "../../core/well-said.ts";
+import { packed } from "./packing.ts";
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -9,7 +10,8 @@ export type Migrations = Readonly<Record<number, (old: Stored) => Stored>>;
 
 /** How a member is written, and read whatever version wrote it. */
 export interface StateFormat<Book> {
-  write(member: Member<Book>): string;
+  /** JSON, packed where it is long: what `unpacked` gives is read. A book's lists are never changed, only replaced. */
+  write(member: Member<Book>): string | Buffer;
   /** Undefined where it isn't a member. Throws where a newer Afterword wrote it: that is no damage. */
   read(text: string): Member<Book> | undefined;
 }
@@ -23,7 +25,7 @@ export function stateFormat<Book>(
 ): StateFormat<Book> {
   const current = Math.max(FIRST, ...Object.keys(migrations).map(Number));
   return {
-    write: (member) => JSON.stringify({ v: current, ...member, seen: member.seen.join("") }),
+    write: (member) => written({ v: current, ...member, seen: member.seen.join("") }),
     read(text) {
       const stored = parsed(text);
       if (!stored || typeof stored.v !== "number") return undefined;
@@ -34,6 +36,25 @@ export function stateFormat<Book>(
       return found.success ? (withUnknown(found.data, state) as Member<Book>) : undefined;
     },
   };
+}
+
+/** A list as long as that is mostly of what is over, and stays the same from turn to turn. */
+const LONG = 16;
+const isLong = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length >= LONG;
+
+/** As it is sealed: JSON, of which what is long in the book comes first, and is written and packed only when it changes. */
+function written(state: Stored): string | Buffer {
+  const { book, ...others } = state;
+  const fields = isStored(book) ? Object.entries(book) : [];
+  const long = fields.flatMap(([name, value]) => (isLong(value) ? [{ name, value }] : []));
+  if (long.length === 0) return packed(JSON.stringify(state), "eachTurn");
+  const lasting = long.map(({ name, value }, nth) => ({
+    lead: `${nth === 0 ? '{"book":{' : ","}${JSON.stringify(name)}:`,
+    of: value,
+  }));
+  const short = JSON.stringify(Object.fromEntries(fields.filter(([, value]) => !isLong(value)))).slice(1);
+  const rest = `${short === "}" ? "" : ","}${short},${JSON.stringify(others).slice(1)}`;
+  return packed(rest, "eachTurn", lasting);
 }
 
 /** Whose state this is, whatever its version. */

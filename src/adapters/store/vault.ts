@@ -50,7 +50,9 @@ export function openVault(keys: Keys): Vault {
     recordName: (address, name) => hmac(`${address}\n${name}`),
 
     freshKey(address) {
-      return wrap(keys.seal[0], address, randomBytes(KEY_BYTES));
+      const fresh = wrap(keys.seal[0], address, randomBytes(KEY_BYTES));
+      opened.set(address, fresh);
+      return fresh;
     },
 
     unwrap(address, wrapped) {

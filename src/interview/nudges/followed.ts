@@ -20,7 +20,7 @@ interface Ahead {
 }
 
 /** Told in a debrief. */
-interface Told {
+export interface Told {
   readonly is: "told";
   /** The day by which they said they'd answer. */
   readonly replyBy?: When;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Followed } from "./followed.ts";
+import type { Followed, Told } from "./followed.ts";
 import { afterQuiet, dayAround, isBusinessDay, morningAfter, nextQuiet, type Place } from "./hours.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, partsOf } from "./ledger.ts";
 import { type Occasion, occasionsOf, withMails } from "./occasions.ts";
 import { BUDGET, DAY, KINDS, type Kind, QUIET, STALE } from "./timing.ts";
 
@@ -61,8 +61,9 @@ export function planOf(outlook: Outlook, now: number): Plan {
   const { wishes, zone } = outlook;
   const silent = wishes.consent !== "yes" || wishes.resting === true || zone === undefined;
   const place = placeOf(wishes, zone ?? "UTC");
+  const recent = recentBy(outlook.ledger, now);
   const nudges = outlook.followed
-    .filter((followed) => recent(followed, outlook.ledger, now))
+    .filter(({ stage, ...dated }) => recent(stage.is === "told" ? { ...dated, ...stage } : dated))
     .flatMap((followed) => nudgesOf(followed, { ...outlook, place, now }));
   const planned = silent ? [] : nudges.filter(({ fate }) => fate.is === "planned");
   const due = planned.filter(({ fate }) => fate.is === "planned" && fate.at <= now).sort(urgency);
@@ -84,17 +85,24 @@ const urgency = (one: Nudge, other: Nudge): number =>
 
 /** No chain of nudges is longer than this, from the interview or the day that was promised. */
 const LONGEST = 120 * DAY;
+/** Nor than this, where nothing of it was said, done or put off: five, seven and seven business days, and then stale. */
+const LONGEST_UNTOUCHED = 60 * DAY;
+
+type Dated = Pick<Followed, "id" | "since" | "at"> & Partial<Pick<Told, "replyBy" | "checkedIn">>;
 
 /** Whether anything can still be said of an interview: the many that are over cost nothing. */
-function recent({ at, since, stage, id }: Followed, ledger: Ledger, now: number): boolean {
-  const promised = stage.is === "told" && stage.replyBy ? Date.parse(stage.replyBy.date) : 0;
-  return now - Math.max(at, since, promised) < LONGEST || snoozedAhead(id, ledger, now);
-}
-
-function snoozedAhead(interview: string, ledger: Ledger, now: number): boolean {
-  return Object.entries(ledger).some(
-    ([id, { snoozed = 0 }]) => id.split(":")[1] === interview && snoozed + DAY * STALE.snoozed > now,
-  );
+export function recentBy(ledger: Ledger, now: number): (dated: Dated) => boolean {
+  const touched = new Set<string>();
+  const snoozed = new Set<string>();
+  for (const [id, entry] of Object.entries(ledger)) {
+    touched.add(partsOf(id).interview);
+    if ((entry.snoozed ?? 0) + DAY * STALE.snoozed > now) snoozed.add(partsOf(id).interview);
+  }
+  return ({ id, at, since, replyBy, checkedIn }) => {
+    const last = Math.max(at, since, replyBy ? Date.parse(replyBy.date) : 0);
+    const longest = checkedIn || touched.has(id) ? LONGEST : LONGEST_UNTOUCHED;
+    return now - last < longest || snoozed.has(id);
+  };
 }
 
 interface Around extends Outlook {

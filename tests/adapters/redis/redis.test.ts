@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { namesUnder } from "../../../src/adapters/redis/names.ts";
 import { openRedis } from "../../../src/adapters/redis/redis.ts";
 import { type RedisServer, startRedis } from "../../support/redis-server.ts";
 import {
@@ -91,7 +93,7 @@ describe("the store in Redis", () => {
       noting(ann, "two", { over, telling: telling(ann, "t1"), due: 5, records: { one: 1 } }),
     );
     const stats = await ground.redis.info("commandstats");
-    const inScript = ["getrange", "set", "zadd", "rpush", "hset", "persist", "config|resetstat", "info"];
+    const inScript = ["getrange", "set", "zadd", "rpush", "hset", "pttl", "config|resetstat", "info"];
     const calls = [...stats.matchAll(/cmdstat_(\S+?):calls=(\d+)/g)].map(
       ([, name, count]) => `${name} ${count}`,
     );
@@ -99,6 +101,40 @@ describe("the store in Redis", () => {
       "evalsha 1",
       "get 1",
     ]);
+  });
+
+  it("takes what many members do in the same instant in one call, and strikes what they were told in another", async () => {
+    const ground = await redisGround(server.url);
+    onTestFinished(ground.leave);
+    const store = await ground.open({ keys: newKeys(), log: notebook() });
+    const crowd = Array.from({ length: 60 }, (_, nth) => `${ann}${nth}`);
+    const moved = await store.commit(noting(crowd[0]!, "moved"));
+    await ground.redis.config("RESETSTAT");
+    const all = crowd.map((id) => noting(id, `of ${id}`, { telling: telling(id, "t1") }));
+    const done = await Promise.all(all.map((commit) => store.commit(commit)));
+    expect(done.map((revision) => revision !== undefined)).toEqual(crowd.map((_, nth) => nth > 0));
+    await store.commit(noting(crowd[0]!, "", { over: moved, telling: telling(crowd[0]!, "t1") }));
+    await store.commit(noting(crowd[1]!, "", { over: done[1], telling: telling(crowd[1]!, "t2") }));
+    await store.told([...all.flatMap(({ telling }) => telling ?? []), telling(crowd[1]!, "t2")]);
+    const stats = await ground.redis.info("commandstats");
+    const calls = [...stats.matchAll(/cmdstat_eval(?:sha)?:calls=(\d+)/g)].map(([, count]) => Number(count));
+    expect(calls.reduce((sum, count) => sum + count, 0)).toBe(4);
+    expect((await ground.keys()).filter((name) => /:o:|}:u$/.test(name))).toEqual([]);
+  });
+
+  it("keeps nobody from what they do by what is wrong with another's", async () => {
+    const prefix = randomUUID();
+    const ground = await redisGround(server.url, prefix);
+    onTestFinished(ground.leave);
+    const keys = newKeys();
+    const store = await ground.open({ keys, log: notebook() });
+    await ground.redis.set(namesUnder(prefix).member(addressOf(keys, bob)).untold, "no list");
+    const commits = [`${ann}1`, bob, `${ann}2`].map((id) =>
+      store.commit(noting(id, "", { telling: telling(id, "t1") })),
+    );
+    const ended = await Promise.allSettled(commits);
+    expect(ended.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(String(ended[1]?.status === "rejected" && ended[1].reason)).toContain("WRONGTYPE");
   });
 
   it("takes at most 600 bytes of Redis for a member in mid-talk who has been told everything", async () => {

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { afterQuiet, isQuiet, nextQuiet } from "../../../src/interview/nudges/hours.ts";
+import { occasionsOf } from "../../../src/interview/nudges/occasions.ts";
 import { placeOf, planOf } from "../../../src/interview/nudges/plan.ts";
+import { DAY } from "../../../src/interview/nudges/timing.ts";
 import { anyHappening, type Happening, type Lived, lived, ZONES } from "./a-year.ts";
 import { type Said, wall } from "./member.ts";
 
@@ -90,6 +92,26 @@ describe("whatever happens in a member's life", () => {
         expect(wall(at, outlook.zone)).not.toMatch(/^Sat|^Sun/);
       }
     }));
+
+  it("nothing is left to say, sixty days on, of an interview that nobody touched and nothing was said of", () => {
+    const day = fc.date({
+      min: new Date("2026-01-01"),
+      max: new Date("2027-12-31"),
+      noInvalidDate: true,
+    });
+    const later = fc.integer({ min: 0, max: 200 * DAY });
+    fc.assert(
+      fc.property(day, later, fc.option(later), anyZone, (on, told, promised, zone) => {
+        const [at, since] = [on.getTime(), on.getTime() + told];
+        const date = promised === null ? undefined : new Date(at + promised).toISOString().slice(0, 10);
+        const stage = { is: "told", thanked: false, ...(date && { replyBy: { date } }) } as const;
+        const last = Math.max(since, date ? Date.parse(date) : 0);
+        const place = placeOf({}, zone ?? "UTC");
+        for (const { id, until } of occasionsOf({ id: "1", at, since, stage }, place, {}))
+          expect((until - last) / DAY, id).toBeLessThan(60);
+      }),
+    );
+  });
 
   it("everything that was ever planned was said, has become pointless or was cancelled, or is still to come", () =>
     holds(({ planned, outlook, now, said }) => {

@@ -67,8 +67,11 @@ const JOINED = `(?:role|position|job|post|work|working|opportunity|interview|joi
 export const company: Check = (read) => {
   const { draft, facts, otherCompanies = [] } = read;
   const own = companyOf(facts.company);
-  const wrong = otherCompanies.filter((each) => !own || !(has(own, each) || has(each, own)));
-  const found = wrong.flatMap((each) => wherever(draft.body, each)).at(0) ?? strangeCompany(read, own);
+  const isOwn = (name: string) => own !== undefined && (has(own, name) || has(name, own));
+  const body = draft.body.toLowerCase();
+  // Few of many are in it.
+  const other = otherCompanies.find((each) => body.includes(each.toLowerCase()) && !isOwn(each));
+  const found = other === undefined ? strangeCompany(read, own) : wherever(draft.body, other);
   if (!found) return undefined;
   return error("company", {
     says: `It says “${found.was}”.${own ? ` The interview was at ${own}.` : " That is another employer of yours."}`,
@@ -79,7 +82,7 @@ export const company: Check = (read) => {
 
 function wherever(body: string, name: string) {
   const at = body.toLowerCase().indexOf(name.toLowerCase());
-  return at < 0 ? [] : [{ at, was: body.slice(at, at + name.length) }];
+  return { at, was: body.slice(at, at + name.length) };
 }
 
 /** "the analyst role at Initech", where the interview was at Acme and nothing the member told says Initech. */
