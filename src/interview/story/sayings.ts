@@ -41,6 +41,12 @@ const TABLE: readonly Row[] = [
     words:
       /\b(?:it|(?:the |that |an )?(?:whole )?(?:time|hour|thing|interview|chat)) (?:all |just |absolutely )?(?:flew|whizzed|raced) (?:by|past)\b/u,
   },
+  {
+    name: "length",
+    polarity: "negative",
+    words:
+      /\b(?:over|ended(?: it)?|finished|done|cut off|wrapped up) (?:\p{L}+ ){0,2}?(?:sooner|earlier|shorter) than (?:it was |they had |they'd |we had |we'd )?(?:planned|expected|scheduled|booked|promised|agreed|supposed|meant|said)\b/u,
+  },
 ];
 
 /** The sayings in a story, and what its two lengths say where both are told. */

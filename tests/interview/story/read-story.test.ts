@@ -41,6 +41,8 @@ describe("signs", () => {
     ["They said there'd be a tour and there wasn't one.", { introductions: "negative" }],
     ["We laughed the whole way through, it was like talking to an old friend.", { rapport: "positive" }],
     ["They'll let me know by Friday.", { next_steps: "positive" }],
+    ["It was over sooner than planned.", { length: "negative" }],
+    ["She ended it earlier than scheduled.", { length: "negative" }],
   ])("hears it: %s", (text, signs) => expect(signsOf(text)).toMatchObject(signs));
 
   it.each([
