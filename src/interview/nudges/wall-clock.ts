@@ -47,15 +47,15 @@ export function wallAt(at: number, zone: string): Wall {
 }
 
 /**
- * When the wall shows this. A time the clocks skip is read an hour later; of one they repeat, `which` is meant:
- * Temporal's "compatible", with a choice.
+ * When the wall shows this. A time the clocks skip is the moment they jump, when it is later already; of one they repeat,
+ * `which` is meant.
  */
 export function instantAt({ day, minute }: Wall, zone: string, which: "first" | "second" = "first"): number {
   const local = day * DAY + minute * MINUTE;
   const [before, after] = [stretchAt(local - DAY, zone).offset, stretchAt(local + DAY, zone).offset];
   const [one, other] = [local - before, local - after];
   const shown = [one, other].filter((at) => at + stretchAt(at, zone).offset === local);
-  if (shown.length === 0) return one;
+  if (shown.length === 0) return stretchAt(one, zone).from;
   return which === "first" ? Math.min(...shown) : Math.max(...shown);
 }
 
