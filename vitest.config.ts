@@ -20,6 +20,7 @@ export default defineConfig({
     testTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
+    setupFiles: ["tests/dice.ts"],
     projects: [
       // By name the long ones come first, so that what is quick fills the end.
       { extends: true, test: { name: "long", include: LONG } },
