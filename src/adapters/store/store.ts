@@ -27,7 +27,7 @@ export interface StoreOptions<Book> {
 }
 
 /** Members who are remembered, and for how many milliseconds at the least. */
-const REMEMBERED = 5_000;
+const REMEMBERED = 2_500;
 const REMEMBERED_FOR = 300_000;
 
 /** A store over a shelf: all about sealing, versions and damage is here, once for all shelves. */

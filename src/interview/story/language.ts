@@ -16,7 +16,7 @@ const STRANGE = /(?!\p{Script=Latin})\p{L}/gu;
 export function isEnglish(text: string): boolean {
   const strange = text.match(STRANGE)?.length ?? 0;
   if (strange >= LEAST && strange > (text.match(/\p{Script=Latin}/gu)?.length ?? 0)) return false;
-  const known = shipped.networks[0]?.rows;
+  const known = shipped().networks[0]?.rows;
   // Names are in no vocabulary, and say nothing of the language they stand in.
   const words = wordsOf(text).filter(
     ({ word, from }) => /^\p{L}{2}/u.test(word) && !/\p{Lu}/u.test(text.charAt(from)),

@@ -1,6 +1,6 @@
 import { type Duration, durationsIn } from "./durations.ts";
 import { rolesBy } from "./length-roles.ts";
-import { shipped } from "./model/shipped.ts";
+import { ofShipped } from "./model/shipped.ts";
 import type { Sentence } from "./telling.ts";
 
 /** How long an interview was to be and how long it was, in minutes, where the member says so. */
@@ -11,11 +11,11 @@ export interface Lengths {
   readonly told?: { readonly from: number; readonly to: number };
 }
 
-const roles = rolesBy(shipped.lengths);
+const roles = ofShipped(({ lengths }) => rolesBy(lengths));
 
 /** Reads the scheduled and the actual length out of plain sentences. */
 export function lengthsIn(sentences: readonly Sentence[]): Lengths {
-  const { scheduled, actual } = roles(durationsIn(sentences));
+  const { scheduled, actual } = roles()(durationsIn(sentences));
   return {
     ...(scheduled && { scheduled: scheduled.minutes }),
     ...(actual && { actual: actual.minutes, told: placeOf(actual) }),

@@ -159,7 +159,7 @@ function trimmed(raw: string): string | undefined {
 /** Says whether it is a word or a place that every reader knows, and no name: "Munich", "Senior". */
 function isNoName(name: string): boolean {
   const word = name.toLowerCase();
-  return !name.includes(" ") && !isKnown(word) && (shipped.networks[0]?.rows.has(word) ?? false);
+  return !name.includes(" ") && !isKnown(word) && (shipped().networks[0]?.rows.has(word) ?? false);
 }
 
 /** Says whether the story also has the word without its capital: then the capital is the sentence's. */

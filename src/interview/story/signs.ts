@@ -6,7 +6,7 @@ import { type Guess, guessesFrom, sureness } from "./model/confidence.ts";
 import { endingsBy } from "./model/endings.ts";
 import { type Heard, listen } from "./model/listen.ts";
 import { CIRCUMSTANCES, circumstancesBy, onceEach, type Scores, scoresBy } from "./model/reader.ts";
-import { shipped } from "./model/shipped.ts";
+import { ofShipped } from "./model/shipped.ts";
 import thresholds from "./model/thresholds.json" with { type: "json" };
 import { type Saying, sayingsIn } from "./sayings.ts";
 import { isElsewhere, isOwnDoing, isSomebodyElses } from "./scope.ts";
@@ -25,14 +25,14 @@ export interface ReadSigns {
   readonly offered: readonly ReadSign[];
 }
 
-const reader = scoresBy(shipped);
-const endings = endingsBy(shipped.endings);
-const around = circumstancesBy(shipped);
+const reader = ofShipped(scoresBy);
+const endings = ofShipped((model) => endingsBy(model.endings));
+const around = ofShipped(circumstancesBy);
 
 /** The circumstances that a story tells in words of its own, where no rule knows them. */
 export function circumstancesIn(text: string): readonly Context[] {
   const here = sentencesOf(text).filter(({ plain }) => !isElsewhere(plain));
-  const odds = around(here.map(({ start, plain }) => text.slice(start, start + plain.length)));
+  const odds = around()(here.map(({ start, plain }) => text.slice(start, start + plain.length)));
   return CIRCUMSTANCES.filter((_, i) => (odds[i] ?? -10) >= (thresholds.circumstances[i] ?? 10));
 }
 
@@ -62,8 +62,8 @@ interface HeardStory {
 }
 
 function hear(text: string): HeardStory {
-  const scores = onceEach(reader);
-  return { loudest: listen(text, { scores, endings }), scores };
+  const scores = onceEach(reader());
+  return { loudest: listen(text, { scores, endings: endings() }), scores };
 }
 
 function signsFrom(text: string, { loudest, scores }: HeardStory, lengths: Lengths): ReadSigns {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { endingsBy } from "../../../../src/interview/story/model/endings.ts";
 import { shipped } from "../../../../src/interview/story/model/shipped.ts";
 
-const endings = endingsBy(shipped.endings);
+const endings = endingsBy(shipped().endings);
 
 function sentencesIn(text: string): readonly string[] {
   const ends = endings(text);

@@ -12,16 +12,16 @@ const sentences = stories.slice(0, 12).flatMap((story) => story.split(/(?<=\.) /
 const alone = (scores: Scores) => sentences.map((sentence) => scores([sentence])[0]);
 
 it("hears a sentence the same whatever it has heard before, and whatever stands beside it", () => {
-  const one = scoresBy(shipped);
+  const one = scoresBy(shipped());
   const all = one(sentences);
   one(stories);
   expect(one(sentences)).toEqual(all);
   expect(alone(one)).toEqual(all);
-  expect(scoresBy(shipped)(sentences.slice(0, 3))).toEqual(all.slice(0, 3));
+  expect(scoresBy(shipped())(sentences.slice(0, 3))).toEqual(all.slice(0, 3));
 });
 
 it("hears nothing where there is nothing", () => {
-  const scores = scoresBy(shipped);
+  const scores = scoresBy(shipped());
   expect(scores([])).toEqual([]);
   expect(scores([""])).toHaveLength(1);
 });
