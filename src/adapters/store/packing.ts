@@ -13,8 +13,8 @@ const FIRST_OF_TEXT = 0x20;
  * than the twenty microseconds are worth; what is written once pays earlier.
  */
 const WORTH_PACKING = { eachTurn: 1_000, once: 200 } as const;
-/** Eight kilobytes looked back on, and some fifty of memory while it runs. */
-const DEFLATE = { windowBits: 13, memLevel: 5 } as const;
+/** Eight kilobytes looked back on, and some fifty of memory while it runs; half the usual time, for 4 % more bytes. */
+const DEFLATE = { windowBits: 13, memLevel: 5, level: 3 } as const;
 
 /** A stretch of JSON that stays as it is as long as `of` does, which is never changed, only replaced; `lead` goes before it. */
 interface Lasting {
