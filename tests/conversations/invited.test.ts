@@ -22,6 +22,16 @@ describe("“I got an interview”", () => {
     expect(it.hears()).toContain("An interview: data analyst at Brightwell");
   });
 
+  it("asks for nothing of the round that the words told, here or in the preparation", () => {
+    const it = ann(
+      "I got an interview at Monzo for product manager next Thursday at 2pm, it's a phone screen",
+    );
+    expect(it.hears()).toContain("An interview: product manager at Monzo");
+    pressed(it, "Prepare for it");
+    expect(it.asked()).toBeUndefined();
+    expect(it.hears()).toContain("A quiet place, a full battery, the number they'll call");
+  });
+
   it("is heard in the middle of nothing, and is part of the story in the middle of one", () => {
     const it = ann("/debrief");
     it.says("I got an interview at Acme");

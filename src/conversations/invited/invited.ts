@@ -8,7 +8,7 @@ import { newsIn } from "../../interview/news.ts";
 import { roundSchema } from "../../interview/process.ts";
 import { INVITED_SAYS } from "../../interview/rates.ts";
 import { read } from "../../interview/reading/reading.ts";
-import { STAGES } from "../../interview/signs.ts";
+import { FORMATS, STAGES } from "../../interview/signs.ts";
 import { readStory } from "../../interview/story/read-story.ts";
 import { readWhen, showWhen, type When } from "../../interview/when.ts";
 import { type Book, jobWords, noted } from "../book.ts";
@@ -20,7 +20,7 @@ const facts = z.object({
   id: z.string(),
   /** What the words that began it told already. */
   job: jobSchema.exactOptional(),
-  stage: z.enum(STAGES).exactOptional(),
+  ...roundSchema.shape,
   on: whenSchema.exactOptional(),
 });
 
@@ -34,7 +34,7 @@ function* invited({ id, ...told }: z.infer<typeof facts>): Talk {
   );
   const job = (yield* heard(jobQuestion, told.job)) ?? (yield* ask(jobQuestion)) ?? {};
   const which = (yield* heard(stage, told.stage)) ?? (yield* ask(stage));
-  const round = which ? { stage: which } : {};
+  const round = { ...(which && { stage: which }), ...(told.format && { format: told.format }) };
   yield* keep({ id, job, round });
   const named = jobWords(job);
   yield* say(
@@ -61,11 +61,16 @@ export function calendarButton(id: string, on: When | undefined): Option {
 }
 
 /** The job and the round, as far as the words that began it name them. */
-function toldIn(words: string): Pick<z.infer<typeof facts>, "job" | "stage"> {
+function toldIn(words: string): Pick<z.infer<typeof facts>, "job" | "stage" | "format"> {
   const { facts: read, context } = readStory(words);
   const job = { ...(read.role && { role: read.role }), ...(read.company && { company: read.company }) };
-  const round = STAGES.find((each) => context.some((said) => said === `stage_${each}`));
-  return { ...(Object.keys(job).length > 0 && { job }), ...(round && { stage: round }) };
+  const stage = STAGES.find((each) => context.some((said) => said === `stage_${each}`));
+  const format = FORMATS.find((each) => context.some((said) => said === each));
+  return {
+    ...(Object.keys(job).length > 0 && { job }),
+    ...(stage && { stage }),
+    ...(format && { format }),
+  };
 }
 
 const kept = z.object({ id: z.string(), job: jobSchema, round: roundSchema });

@@ -28,7 +28,7 @@ function* coach({ id, kind: named }: z.infer<typeof facts>): Talk {
   const own = { kind, ...(asked && { asked }) };
   const filled = yield* heard(questions.allAtOnce);
   yield* say(
-    `One story, for “${askedBy(own)}” Tell it as it was; I say where it is thin, and what would mend it.`,
+    `One story, for “${askedBy(own)}”: tell it as it was, and I say where it is thin, and what would mend it.`,
     { offers: questions.allAtOnce },
   );
   const parts: Partial<Record<PartName, string>> = {};

@@ -43,7 +43,7 @@ const ROLES = [
     "u",
   ),
   new RegExp(
-    `\\b[Ii]nterview(?:ed)?\\b[^.!?\\n]{0,40}? (?:at|with) ${PROPER} (?:for|as) (?:the |a |an )?(${ROLE})(?= (?:today|this|yesterday|on|went|and|was)\\b|[,.!?\\n]|$)`,
+    `\\b[Ii]nterview(?:ed)?\\b[^.!?\\n]{0,40}? (?:at|with) ${PROPER} (?:for|as) (?:the |a |an )?(${ROLE})(?= (?:today|tomorrow|this|next|yesterday|on|at|in|went|and|was)\\b|[,.!?\\n]|$)`,
     "u",
   ),
 ];
