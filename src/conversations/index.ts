@@ -14,7 +14,7 @@ import { communityConversation } from "./community/setup.ts";
 import { NOT_ALONE, SORRY } from "./crushed.ts";
 import { debriefConversation } from "./debrief/debrief.ts";
 import { emailConversation } from "./email/email.ts";
-import { askedFor, KIND_OPTIONS } from "./email/kinds.ts";
+import { askedFor, KIND_OPTIONS, wantedIn } from "./email/kinds.ts";
 import { repliesTo } from "./free-words/replies.ts";
 import { invitedCommand, invitedConversation } from "./invited/invited.ts";
 import { compare } from "./my-interviews/compare.ts";
@@ -65,8 +65,9 @@ const commands: readonly Command<Book>[] = [
       completes: () => KIND_OPTIONS,
     },
     saidWith: (args) => askedFor(args).kind !== undefined,
+    hears: (said) => wantedIn(said) !== undefined,
     wants: () => [],
-    run: ({ args }) => ({ begin: { talk: "email", args, anew: args !== "" } }),
+    run: ({ args }) => ({ begin: { talk: "email", args: wantedIn(args) ?? args, anew: args !== "" } }),
   },
   invitedCommand,
   calendar,

@@ -4,6 +4,11 @@ import { readBeside } from "./story/read-story.ts";
 /** What a member asks about, or tells, while nothing is asked of them. */
 export type Topic =
   | "thanks"
+  | "private"
+  | "about"
+  | "begin"
+  | "called_off"
+  | "stop"
   | "wrong"
   | "salary"
   | "notice"
@@ -29,6 +34,26 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     "thanks",
     /^(?:(?:ok(?:ay)?|great|cool|perfect|nice|awesome|lovely|brilliant|good|got it|sure|alright|will do|good to know|that(?:'s| is| was)? (?:great|good|helpful|helped|useful|all)|thanks?|thank you|thx|ty|cheers|bye|goodbye|good ?night|see you|appreciate (?:it|that|you)|you(?:'re| are) (?:great|the best|awesome)|so much|very much|a lot|for (?:everything|that|your help|the help|all)|then|me|it|that|this|i|all|helped|really|for now|so|and|again|later)[\s,.!:)]*)+$/,
+  ],
+  [
+    "private",
+    /\b(?:confidential|anonymous|private|(?:who|can (?:anyone|anybody|somebody|someone|my (?:boss|employer|manager|company)|they|others|admins?|the admins?)) (?:else )?(?:can |could |will )?(?:see|sees|read|reads|know|access)|(?:is (?:it|this)|are you) (?:safe|secure)|(?:my|this) data|gdpr|share (?:this|it|what i))\b/,
+  ],
+  [
+    "about",
+    /\b(?:(?:who|what) are you|are you (?:a |an )?(?:bot|human|person|real|robot|ai|chatgpt|there)|how does (?:this|it) work|what (?:is|'s) this|what(?:'s| is) afterword|what do you do)\b|^(?:please )?(?:help me|i need (?:some )?help|can you help(?: me)?|can we (?:talk|chat))\W*$/,
+  ],
+  [
+    "begin",
+    /^(?:(?:hi|hey|ok|so|please)[, ]+)*(?:(?:can|could|may) (?:i|we)|let me|let's|i (?:want|need|would like|'d like)(?: to)?|i'd like to) (?:just )?(?:tell you|talk(?: to you)?|debrief|go over|discuss|review|vent)\b(?: (?:about|over|with you|my|the|an|a|it|interview|today|from|how|went|job|this|morning|yesterday|one)\b)*\W*$/,
+  ],
+  [
+    "called_off",
+    /\binterview(?: \w+)? (?:got |was |has been |is |'s )?(?:just )?(?:cancell?ed|postponed|rescheduled|called off|moved|pushed back)\b|\b(?:cancell?ed|postponed|rescheduled|called off|moved|pushed back)(?: on)? (?:my|the|our) interview\b|\b(?:didn't (?:go|make it|turn up|show up)|missed|couldn't (?:go|make it)|skipped)(?: to)? (?:my|the|our) interview\b/,
+  ],
+  [
+    "stop",
+    /^(?:please )?(?:unsubscribe|opt ?out|stop (?:messaging|writing|contacting|texting) me|leave me alone|no more messages)\W*$/,
   ],
   [
     "wrong",
@@ -121,6 +146,20 @@ const ASKS =
 export function isAsking(said: string): boolean {
   const plain = straight(said);
   return wordsIn(plain) <= MOST_WORDS && (plain.endsWith("?") || ASKS.test(plain));
+}
+
+/** Topics that are no telling of an interview there was. */
+const NEVER_TOLD: ReadonlySet<Topic | undefined> = new Set(["private", "about", "called_off", "stop"]);
+/** A story says more. */
+const MOST_FOR_US = 10;
+
+/** Whether these words are meant for whoever answers, and tell no interview. */
+export function isForUs(said: string): boolean {
+  const topic = topicIn(said);
+  return (
+    topic === "begin" ||
+    (NEVER_TOLD.has(topic) && wordsIn(straight(said)) <= MOST_FOR_US && !tellsInterview(said))
+  );
 }
 
 /** Whether somebody asks about their own lot, of something we know of: nobody who turned them down would. */

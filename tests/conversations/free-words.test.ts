@@ -317,3 +317,59 @@ describe("another interview told while one is being told", () => {
     expect(it.hears()).toContain("buyer at Northgate");
   });
 });
+
+describe("what somebody says who doesn't know the bot yet", () => {
+  const SAID_FIRST: readonly (readonly [said: string, hears: string])[] = [
+    ["Can I tell you about my interview?", "Gladly. How did it go?"],
+    ["I want to talk about my interview today", "Gladly. How did it go?"],
+    ["can we talk", "I'm a bot"],
+    ["are you a bot?", "I'm a bot"],
+    ["how does this work?", "I say what its signs are worth"],
+    ["is this confidential?", "No employer and no other member sees"],
+    ["who can see this?", "No employer and no other member sees"],
+    ["my interview got cancelled", "times that suit you"],
+    ["they postponed my interview to Monday", "times that suit you"],
+    ["I didn't go to the interview", "times that suit you"],
+    ["unsubscribe", "reminders come only if you said yes"],
+  ];
+
+  it.each(SAID_FIRST)("is answered: %s", (said, hears) => {
+    const it = ann(said);
+    expect(it.hears()).toContain(hears);
+    expect(it.member().talks).toEqual([]);
+  });
+
+  it.each(SAID_FIRST)("is no story where one was asked for, which is asked for again: %s", (said, hears) => {
+    const it = ann("/debrief", said);
+    expect(it.hears()).toContain(hears);
+    expect(keyOf(it.asked())).toBe("story");
+    expect(it.member().talks[0]?.said).toEqual([]);
+  });
+
+  it.each([
+    "I'd like to talk about my interview at Acme, Maria was nice and it ran over.",
+    "My interview was moved back so I was on time, she smiled a lot and we talked for an hour.",
+    "I had my interview and they asked how does this work in practice, and who can see the data",
+  ])("is a story where it tells one: %s", (said) => {
+    expect(ann(said).member().talks[0]?.said[0]?.[0]).toBe("story");
+    expect(ann("/debrief", said).member().talks[0]?.said[0]?.[0]).toBe("story");
+  });
+});
+
+describe("an email asked for in so many words", () => {
+  it.each([
+    ["help me write a thank you email", "who interviewed you"],
+    ["can you draft a follow-up for me?", "when was the interview"],
+    ["please write a withdrawal letter", "who does it go to"],
+    ["write me an email", "who interviewed you"],
+  ])("is begun: %s", (said, asks) => {
+    const it = ann(said);
+    expect(it.member().talks.map(({ talk }) => talk)).toEqual(["email"]);
+    expect(it.hears().toLowerCase()).toContain(asks);
+  });
+
+  it("is none where somebody else writes one", () => {
+    const it = ann("They said they'd write an email next week and send a letter to everybody who was there.");
+    expect(it.member().talks.map(({ talk }) => talk)).toEqual(["debrief"]);
+  });
+});

@@ -1,5 +1,6 @@
 import { anyWords, type Moment, type Question, question } from "../../core/question.ts";
 import { heard, overheard, say, type Talk } from "../../core/talk.ts";
+import { isForUs } from "../../interview/asking.ts";
 import { tells } from "../../interview/story/read-story.ts";
 import type { Item } from "./read-back.ts";
 import { itemsOf, merged, reading, type Told, toldIn } from "./told.ts";
@@ -52,7 +53,8 @@ function aside(during: Stretch, nth: number): Question<string> {
     expects: "something about the interview, in your own words",
     catches: true,
     meaning: anyWords,
-    read: (answer) => ("words" in answer && tells(answer.words) ? answer.words.trim() : undefined),
+    read: (answer) =>
+      "words" in answer && tells(answer.words) && !isForUs(answer.words) ? answer.words.trim() : undefined,
     show: (words) => words,
   });
 }

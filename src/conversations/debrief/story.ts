@@ -1,5 +1,6 @@
-import { choice, type Moment, text } from "../../core/question.ts";
+import { choice, type Moment, type Question, text } from "../../core/question.ts";
 import { ask, heard, recorded, say, type Talk } from "../../core/talk.ts";
+import { isForUs } from "../../interview/asking.ts";
 import type { SignName } from "../../interview/signs.ts";
 import { NOT_ALONE, SORRY } from "../crushed.ts";
 import { type Quick, quickForm } from "./quick.ts";
@@ -7,11 +8,18 @@ import { confirm, rightKey } from "./read-back.ts";
 import { signWords } from "./sign-questions.ts";
 import { itemsOf, merged, reading, type Told, toldIn } from "./told.ts";
 
-const story = text("story", {
+const written = text("story", {
   label: "Your story",
   asks: "How did it go? Tell me in your own words, as much or as little as you like: who was there, what they asked, how it felt, what was said at the end.",
   expects: "whatever you'd tell a friend about it",
 });
+
+/** "Who can see this?" is no story; it is answered, and the story asked for again. */
+const story: Question<string> = {
+  ...written,
+  read: (answer, moment) =>
+    "words" in answer && isForUs(answer.words) ? undefined : written.read(answer, moment),
+};
 
 const UNTOLD: Told = {
   signs: [],

@@ -32,6 +32,20 @@ export function askedFor(args: string): { readonly kind?: Kind; readonly listed?
   return { ...(kind && { kind }), ...(number && { listed: Number(number) }) };
 }
 
+/** "Write that email" is said to what was just offered; to say yes to an offer is in the member's own words. */
+const WRITES =
+  /^(?!.*\b(?:that|this|accept\w*)\b)(?:(?:hi|hey|ok|please|can you|could you|would you|will you|help me(?: to)?|i(?:'d| would) like (?:you )?(?:to|help)|i (?:want|need)(?: you)?(?: to| help)?|let's|now|with|and)[\s,]+)*(?:write|writing|draft|drafting|compose|send)\b.{0,40}\b(?:e-?mails?|thank[ -]?yous?|notes?|letters?|follow[ -]?ups?|check[ -]?ins?)\b/;
+const MOST_WORDS = 14;
+
+/** Which email a sentence asks for: "help me write a thank-you email". Empty where it asks for one and doesn't say which. */
+export function wantedIn(said: string): string | undefined {
+  const plain = said.toLowerCase().replace(/[’‘]/g, "'").trim();
+  if (plain.split(/\s+/).length > MOST_WORDS || !WRITES.test(plain)) return undefined;
+  const words = ` ${bare(plain)} `;
+  const named = [...KINDS_BY_NAME.keys()].filter((name) => words.includes(` ${name} `));
+  return named.sort((one, other) => other.length - one.length)[0] ?? "";
+}
+
 const KINDS_BY_NAME: ReadonlyMap<string, Kind> = new Map(
   // The keys of a literal are exactly its names; Object.entries forgets that.
   (Object.entries(NAMES) as [Kind, readonly string[]][]).flatMap(([kind, names]) =>

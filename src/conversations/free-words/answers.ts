@@ -54,6 +54,35 @@ const LAWFUL = `What is lawful where you are I can't judge. ${WHERE_YOU_STAND}`;
 
 /** By what is asked, and where the application stands; `NOW` is said where nothing better is known. */
 const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", Answer>>>>> = {
+  private: {
+    any: [
+      "No employer and no other member sees what you tell me, but for a summary you hand on yourself. It is kept encrypted by whoever runs me here; what is kept, for how long, and how to remove it is under “privacy”.",
+      "privacy",
+    ],
+  },
+  about: {
+    any: [
+      "I'm a bot: nobody reads along, and I'm no language model. You tell me how a job interview went; I say what its signs are worth, write the email after it, and remind you until you have an answer.",
+      "debrief",
+      "invited",
+      "prepare",
+    ],
+  },
+  begin: { any: ["Gladly. How did it go? Tell me in your own words, or press the button.", "debrief"] },
+  called_off: {
+    any: [
+      "That happens, and says little about you. Write them two lines with times that suit you, and keep applying meanwhile. Once there is a day, tell me.",
+      "calendar",
+      "invited",
+    ],
+  },
+  stop: {
+    any: [
+      "I write when you do, and reminders come only if you said yes to them. Here you turn those off, or remove all I have of you.",
+      "reminders",
+      "forget",
+    ],
+  },
   wrong: { any: [LAWFUL] },
   salary: {
     offer: [
@@ -204,6 +233,11 @@ const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", A
   },
   nerves: {
     offer: ["That is usual, before a big step. One thing after another: the list has them.", "way"],
+    none: [
+      "That is usual, and what helps is to be ready: a checklist, and two stories said aloud.",
+      "prepare",
+      "story",
+    ],
     next_round: [
       "That is usual, and what helps is to be ready: a checklist, and two stories said aloud.",
       "prepare",

@@ -1,7 +1,15 @@
 import type { Known } from "../../core/conversation.ts";
 import { type Message, words } from "../../core/message.ts";
 import type { Moment } from "../../core/question.ts";
-import { isAsking, namesRound, tellsInterview, topicIn } from "../../interview/asking.ts";
+import {
+  isAsking,
+  isForUs,
+  namesRound,
+  type Topic,
+  tellsInterview,
+  topicIn,
+} from "../../interview/asking.ts";
+import type { OutcomeName } from "../../interview/process.ts";
 import { readWhen, showWhen, type When } from "../../interview/when.ts";
 import { type Application, applicationsOf, namedIn } from "../applications.ts";
 import type { Book } from "../book.ts";
@@ -13,20 +21,32 @@ import { answerTo } from "./answers.ts";
  * be told. While a question is open, only what is asked in return and known is answered.
  */
 export function repliesTo(said: string, { book, talks: [front], moment }: Known<Book>): Message | undefined {
-  if (tellsInterview(said)) return undefined;
   const all = applicationsOf(book, moment);
   const about = namedIn(all, said) ?? standingOf(all);
   const topic = topicIn(said);
   const asked = isAsking(said);
-  if (front && front.ended !== true && !(asked && topic)) return undefined;
-  // Before anything has come of it, what isn't asked and says more than a word or two is told.
-  if (!asked && about?.outcome === undefined && (topic === undefined || !isBrief(said))) return undefined;
+  const isOpen = front !== undefined && front.ended !== true;
+  if (!isForUs(said) && isLeft(said, { isOpen, topic, outcome: about?.outcome })) return undefined;
   const day = asked ? undefined : roundDay(said, about, moment);
   const [says, ...ways] =
     about && day
       ? [`So it is ${showWhen(day)}.`, calendarButton(about.id, day)]
       : answerTo(topic ?? (asked ? "asked" : "told"), about);
   return { ...words(says), ...(ways.length > 0 && { controls: ways }) };
+}
+
+interface Scene {
+  readonly isOpen: boolean;
+  readonly topic: Topic | undefined;
+  readonly outcome: OutcomeName | undefined;
+}
+
+/** Whether words are left to be told, or to the question that is open. */
+function isLeft(said: string, { isOpen, topic, outcome }: Scene): boolean {
+  if (tellsInterview(said)) return true;
+  if (isAsking(said)) return isOpen && topic === undefined;
+  // Before anything has come of it, what says more than a word or two is told.
+  return isOpen || (outcome === undefined && (topic === undefined || !isBrief(said)));
 }
 
 const roundDay = (said: string, about: Application | undefined, moment: Moment): When | undefined =>

@@ -26,6 +26,9 @@ export const WAYS = {
   why: () => callButton("why", "Every number of it"),
   story: () => callButton("stories new", "Build a story"),
   debrief: () => callButton("debrief", "Tell of an interview"),
+  privacy: () => callButton("privacy", "Privacy"),
+  reminders: () => callButton("reminders", "Reminders"),
+  forget: () => callButton("forget", "Forget me"),
   invited: (about: About) =>
     callButton("invited", about ? "I have another interview" : "I have an interview"),
   no: mail("withdrawal", "Say no by email"),
