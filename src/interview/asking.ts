@@ -8,6 +8,8 @@ export type Topic =
   | "about"
   | "begin"
   | "called_off"
+  | "how_much"
+  | "what_for"
   | "stop"
   | "wrong"
   | "salary"
@@ -50,6 +52,14 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     "called_off",
     /\binterview(?: \w+)? (?:got |was |has been |is |'s )?(?:just )?(?:cancell?ed|postponed|rescheduled|called off|moved|pushed back)\b|\b(?:cancell?ed|postponed|rescheduled|called off|moved|pushed back)(?: on)? (?:my|the|our) interview\b|\b(?:didn't (?:go|make it|turn up|show up)|missed|couldn't (?:go|make it)|skipped)(?: to)? (?:my|the|our) interview\b/,
+  ],
+  [
+    "how_much",
+    /\bhow (?:long (?:will|does|is|would) (?:this|that|it) (?:all )?(?:take|going to take)|many (?:more )?questions|much (?:more|longer|is left))\b|\b(?:are we|is it) (?:nearly |almost )?(?:done|finished|there yet)\b/,
+  ],
+  [
+    "what_for",
+    /\bwhy (?:do|are|did|would) you (?:ask|asking|need|want|wanna|have to)\b|\bwhat (?:do you need|is|'s) (?:that|this|it) for\b|^why (?:that|this)\b/,
   ],
   [
     "stop",
@@ -149,7 +159,14 @@ export function isAsking(said: string): boolean {
 }
 
 /** Topics that are no telling of an interview there was. */
-const NEVER_TOLD: ReadonlySet<Topic | undefined> = new Set(["private", "about", "called_off", "stop"]);
+const NEVER_TOLD: ReadonlySet<Topic | undefined> = new Set([
+  "private",
+  "about",
+  "called_off",
+  "how_much",
+  "what_for",
+  "stop",
+]);
 /** A story says more. */
 const MOST_FOR_US = 10;
 

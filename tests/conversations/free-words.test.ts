@@ -356,6 +356,43 @@ describe("what somebody says who doesn't know the bot yet", () => {
   });
 });
 
+describe("what is asked in return while something is asked", () => {
+  it.each([
+    ["why do you ask?", "what could still change the reading"],
+    ["what do you need that for", "“Skip” leaves a question out"],
+    ["how long will this take?", "A few minutes"],
+    ["how many questions are left?", "A few minutes"],
+    ["what do you mean?", "Answer by button or in your own words"],
+  ])("is answered, and the question stays: %s", (said, hears) => {
+    for (const before of [["/debrief"], ["/debrief", storyAt("Brightwell"), "yes", "enough"]]) {
+      const it = ann(...before);
+      const open = it.asked();
+      it.says(said);
+      expect(it.hears()).toContain(hears);
+      expect(it.asked()).toBe(open);
+    }
+  });
+
+  it.each(["I have to go", "can we do this tomorrow?", "not today"])("%s pauses", (said) => {
+    const it = ann("/debrief", storyAt("Brightwell"), "yes", "enough", said);
+    expect(it.hears()).toContain("Paused.");
+  });
+
+  it.each(["can I skip this?", "I'd rather not say", "next question"])("%s leaves it out", (said) => {
+    const it = ann("/debrief", storyAt("Brightwell"), "yes", "enough");
+    const open = it.asked();
+    it.says(said);
+    expect(it.asked()).not.toBe(open);
+    expect(it.hears()).not.toContain("couldn't read");
+  });
+
+  it("how long it takes is about their answer where nothing is asked", () => {
+    const it = told(NEWS.silence);
+    it.says("how long will it take?");
+    expect(it.hears()).toContain("No answer is no answer");
+  });
+});
+
 describe("an email asked for in so many words", () => {
   it.each([
     ["help me write a thank you email", "who interviewed you"],

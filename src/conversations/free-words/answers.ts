@@ -76,6 +76,16 @@ const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", A
       "invited",
     ],
   },
+  how_much: {
+    any: [
+      "A few minutes: I ask only for what is still missing. “That's enough” ends it wherever we are, “pause” keeps it for later.",
+    ],
+  },
+  what_for: {
+    any: [
+      "For what could still change the reading, or for what an email of yours needs. “Skip” leaves a question out, and nothing is held against you.",
+    ],
+  },
   stop: {
     any: [
       "I write when you do, and reminders come only if you said yes to them. Here you turn those off, or remove all I have of you.",

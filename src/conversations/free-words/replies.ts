@@ -23,9 +23,11 @@ import { answerTo } from "./answers.ts";
 export function repliesTo(said: string, { book, talks: [front], moment }: Known<Book>): Message | undefined {
   const all = applicationsOf(book, moment);
   const about = namedIn(all, said) ?? standingOf(all);
-  const topic = topicIn(said);
   const asked = isAsking(said);
   const isOpen = front !== undefined && front.ended !== true;
+  const named = topicIn(said);
+  // With nothing asked it is their answer that takes so long.
+  const topic = named === "how_much" && !isOpen ? "wait" : named;
   if (!isForUs(said) && isLeft(said, { isOpen, topic, outcome: about?.outcome })) return undefined;
   const day = asked ? undefined : roundDay(said, about, moment);
   const [says, ...ways] =
