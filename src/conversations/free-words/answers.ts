@@ -3,11 +3,8 @@ import type { Topic } from "../../interview/asking.ts";
 import type { OutcomeName } from "../../interview/process.ts";
 import { SILENT_SAYS } from "../../interview/rates.ts";
 import { FALLS_THROUGH } from "../offer/offer.ts";
-import { WHERE_YOU_STAND } from "../outcome/answers.ts";
+import { ANYWHERE, type Answer } from "./anywhere.ts";
 import { type About, WAYS } from "./ways.ts";
-
-/** What is said, and the ways on below it. */
-type Answer = readonly [says: string, ...ways: (keyof typeof WAYS)[]];
 
 /** Where an application stands: by its outcome, or still open; or there is none yet. */
 type Standing = OutcomeName | "open" | "none";
@@ -50,50 +47,9 @@ const NOW: Readonly<Record<Exclude<Standing, "none">, Answer>> = {
 
 const NO_FIGURE =
   "What to ask for I can't tell you: I don't know what your work is paid where you are, and a figure of mine would be a guess. Ads that name pay, pay surveys, a union and people in the same job know better.";
-const LAWFUL = `What is lawful where you are I can't judge. ${WHERE_YOU_STAND}`;
 
 /** By what is asked, and where the application stands; `NOW` is said where nothing better is known. */
 const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", Answer>>>>> = {
-  private: {
-    any: [
-      "No employer and no other member sees what you tell me, but for a summary you hand on yourself. It is kept encrypted by whoever runs me here; what is kept, for how long, and how to remove it is under “privacy”.",
-      "privacy",
-    ],
-  },
-  about: {
-    any: [
-      "I'm a bot: nobody reads along, and I'm no language model. You tell me how a job interview went; I say what its signs are worth, write the email after it, and remind you until you have an answer.",
-      "debrief",
-      "invited",
-      "prepare",
-    ],
-  },
-  begin: { any: ["Gladly. How did it go? Tell me in your own words, or press the button.", "debrief"] },
-  called_off: {
-    any: [
-      "That happens, and says little about you. Write them two lines with times that suit you, and keep applying meanwhile. Once there is a day, tell me.",
-      "calendar",
-      "invited",
-    ],
-  },
-  how_much: {
-    any: [
-      "A few minutes: I ask only for what is still missing. “That's enough” ends it wherever we are, “pause” keeps it for later.",
-    ],
-  },
-  what_for: {
-    any: [
-      "For what could still change the reading, or for what an email of yours needs. “Skip” leaves a question out, and nothing is held against you.",
-    ],
-  },
-  stop: {
-    any: [
-      "I write when you do, and reminders come only if you said yes to them. Here you turn those off, or remove all I have of you.",
-      "reminders",
-      "forget",
-    ],
-  },
-  wrong: { any: [LAWFUL] },
   salary: {
     offer: [
       `${NO_FIGURE} How to ask: once it is in writing and before your yes, all you want in one go, each with a reason, politely, and then leave them time.`,
@@ -266,10 +222,10 @@ export function answerTo(
 }
 
 function answerFor(topic: Topic | "asked" | "told", about: About): Answer {
-  if (topic === "thanks") return ["Gladly. Tell me when there is news."];
   const standing = standingOf(about);
-  const byTopic = topic === "asked" || topic === "told" ? undefined : ANSWERS[topic];
-  const known = byTopic?.[standing] ?? byTopic?.any;
+  const of = topic === "asked" || topic === "told" ? undefined : topic;
+  const byTopic = of && ANSWERS[of];
+  const known = (of && ANYWHERE[of]) ?? byTopic?.[standing] ?? byTopic?.any;
   if (known) return known;
   if (standing === "none")
     return [
