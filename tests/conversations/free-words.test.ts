@@ -393,6 +393,41 @@ describe("what is asked in return while something is asked", () => {
   });
 });
 
+describe("what is said once a debrief is over", () => {
+  const SAID_AFTER: readonly (readonly [said: string, button: string])[] = [
+    ["I want to see my reading again", "Every number of it"],
+    ["how was I?", "My interviews"],
+    ["can you change the email?", "Another email"],
+    ["I sent the email to her this morning", "Thank them by email"],
+    ["remind me on Friday to call them please", "Reminders"],
+    ["my name is Ann Lee", "Settings"],
+  ];
+
+  it.each(SAID_AFTER)("leads on: %s", (said, button) => {
+    const it = ann();
+    debriefs(it, storyAt("Brightwell"));
+    const { begun } = it.member();
+    it.says(said);
+    expect(it.buttons()).toContain(button);
+    expect(it.member().begun).toBe(begun);
+  });
+
+  it("is no new story where it adds to the one that was told", () => {
+    const it = ann();
+    debriefs(it, storyAt("Brightwell"));
+    const { begun } = it.member();
+    it.says("I forgot to say that they gave me a tour of the whole office at the end");
+    expect(it.hears()).toContain("say “edit”");
+    expect(it.member().begun).toBe(begun);
+  });
+
+  it("is kept beside the question that is open, where it tells something", () => {
+    const it = ann("/debrief", storyAt("Brightwell"), "yes");
+    it.says("Oh, and they gave me a tour of the whole office at the end.");
+    expect(it.hears()).toContain("kept");
+  });
+});
+
 describe("an email asked for in so many words", () => {
   it.each([
     ["help me write a thank you email", "who interviewed you"],

@@ -1,7 +1,7 @@
 import type { Option } from "../../core/message.ts";
-import type { Topic } from "../../interview/asking.ts";
 import type { OutcomeName } from "../../interview/process.ts";
 import { SILENT_SAYS } from "../../interview/rates.ts";
+import type { Topic } from "../../interview/topics.ts";
 import { FALLS_THROUGH } from "../offer/offer.ts";
 import { ANYWHERE, type Answer } from "./anywhere.ts";
 import { type About, WAYS } from "./ways.ts";
@@ -50,6 +50,14 @@ const NO_FIGURE =
 
 /** By what is asked, and where the application stands; `NOW` is said where nothing better is known. */
 const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", Answer>>>>> = {
+  reading: {
+    any: [
+      "What I read, with every number, is here; each interview opens again from the list.",
+      "why",
+      "list",
+    ],
+    none: ["There is none yet. Tell me how the interview went.", "debrief"],
+  },
   salary: {
     offer: [
       `${NO_FIGURE} How to ask: once it is in writing and before your yes, all you want in one go, each with a reason, politely, and then leave them time.`,

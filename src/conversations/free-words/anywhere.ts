@@ -1,4 +1,4 @@
-import type { Topic } from "../../interview/asking.ts";
+import type { Topic } from "../../interview/topics.ts";
 import { WHERE_YOU_STAND } from "../outcome/answers.ts";
 import type { WAYS } from "./ways.ts";
 
@@ -30,6 +30,25 @@ export const ANYWHERE: Readonly<Partial<Record<Topic, Answer>>> = {
   ],
   what_for: [
     "For what could still change the reading, or for what an email of yours needs. “Skip” leaves a question out, and nothing is held against you.",
+  ],
+  add: ["What you told can be added to: say “edit”, pick the answer, and say it there."],
+  sent: [
+    "Press “I sent it” under it, and I ask about their answer instead of reminding you of it.",
+    "thank",
+    "mail",
+  ],
+  mail: [
+    "The buttons under an email change it: warmer, plainer, another draft, your own words. Here it comes up again.",
+    "thank",
+    "mail",
+  ],
+  reminders: [
+    "Reminders come once you say yes to them, at the right moment and never at night. Here you see what is planned, move it or turn it off.",
+    "reminders",
+  ],
+  details: [
+    "Your name, contact and time zone are kept in one place, and stand under every email.",
+    "settings",
   ],
   stop: [
     "I write when you do, and reminders come only if you said yes to them. Here you turn those off, or remove all I have of you.",

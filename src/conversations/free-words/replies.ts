@@ -1,15 +1,9 @@
 import type { Known } from "../../core/conversation.ts";
 import { type Message, words } from "../../core/message.ts";
 import type { Moment } from "../../core/question.ts";
-import {
-  isAsking,
-  isForUs,
-  namesRound,
-  type Topic,
-  tellsInterview,
-  topicIn,
-} from "../../interview/asking.ts";
+import { isAsking, isForUs, namesRound, tellsInterview } from "../../interview/asking.ts";
 import type { OutcomeName } from "../../interview/process.ts";
+import { type Topic, topicIn } from "../../interview/topics.ts";
 import { readWhen, showWhen, type When } from "../../interview/when.ts";
 import { type Application, applicationsOf, namedIn } from "../applications.ts";
 import type { Book } from "../book.ts";
@@ -45,11 +39,16 @@ interface Scene {
 
 /** Whether words are left to be told, or to the question that is open. */
 function isLeft(said: string, { isOpen, topic, outcome }: Scene): boolean {
+  // What comes after the end is for what was told, and no story of its own.
+  if (topic === "add") return isOpen;
   if (tellsInterview(said)) return true;
   if (isAsking(said)) return isOpen && topic === undefined;
   // Before anything has come of it, what says more than a word or two is told.
-  return isOpen || (outcome === undefined && (topic === undefined || !isBrief(said)));
+  return isOpen || (outcome === undefined && !PLAIN.has(topic) && (topic === undefined || !isBrief(said)));
 }
+
+/** What these are about is nothing that an interview is told with. */
+const PLAIN: ReadonlySet<Topic | undefined> = new Set(["sent", "mail", "reading", "reminders", "details"]);
 
 const roundDay = (said: string, about: Application | undefined, moment: Moment): When | undefined =>
   about?.round && namesRound(said) ? readWhen(said, moment, "ahead") : undefined;
