@@ -60,7 +60,7 @@ const SAID: readonly (readonly [News, readonly string[]])[] = [
     "next_round",
     [
       `(?:${I} )?(?:got |made it |am |through |in |into |going |moved |advanced |invited |been )*(?:to |on to |for |in )?(?:the|a|an|my) (?:next|second|2nd|third|3rd|final|last) (?:round|interview|stage)`,
-      `${THEY} (?:invited me (?:back|again)|asked me back|want(?:s)? (?:to (?:see|meet) me again|me (?:to come )?(?:back|in again))|called me back(?: in)?|moved me (?:on|forward)(?: to the next round)?)`,
+      `${THEY} (?:invited me (?:back|again)|asked me back|want(?:s)? (?:to (?:see|meet) me again|me (?:to come )?(?:back|in again))|called me back in|moved me (?:on|forward)(?: to the next round)?)`,
       `${I} (?:advanced|through|made it through|moved (?:on|forward))`,
       "next round",
     ],

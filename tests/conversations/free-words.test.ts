@@ -412,6 +412,17 @@ describe("what is said once a debrief is over", () => {
     expect(it.member().begun).toBe(begun);
   });
 
+  it.each(["they called me back!", "They emailed me"])(
+    "asks what they said, where that isn't told: %s",
+    (said) => {
+      const it = ann();
+      debriefs(it, storyAt("Brightwell"));
+      it.says(said);
+      expect(it.member().book.processes[0]?.outcome).toBeUndefined();
+      expect(it.buttons()).toContain("They have answered");
+    },
+  );
+
   it("is no new story where it adds to the one that was told", () => {
     const it = ann();
     debriefs(it, storyAt("Brightwell"));

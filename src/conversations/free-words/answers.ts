@@ -176,6 +176,7 @@ const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", A
   },
   news: {
     any: ["That may change it: tell me what came, and I note it.", "changed"],
+    open: ["At last. Tell me what came, and I note it.", "answered"],
   },
   chances: {
     offer: [
