@@ -139,7 +139,7 @@ export const house: Register<Book> = {
   meets: (said) => (isCrushed(said) ? `${SORRY}\n\n${NOT_ALONE}` : undefined),
   replies: repliesTo,
   // What is said before the story is told is still about the one that is asked about.
-  anew: (said, { talks: [front] }) =>
+  another: (said, { talks: [front] }) =>
     front?.talk === "debrief" && front.said.some(([key]) => key === "story") && tellsAnother(said),
   zoneIn: ({ zone }) => zone,
   lasts,

@@ -4,7 +4,8 @@ import * as phrases from "./phrases.ts";
 import type { Answered, Scene } from "./play.ts";
 import type { Question } from "./question.ts";
 import { type Sharing, shareId } from "./share.ts";
-import { openQuestion, type Standing, type Step, shown } from "./step.ts";
+import { shown } from "./shown.ts";
+import { openQuestion, type Standing, type Step } from "./step.ts";
 import type { Offer } from "./talk.ts";
 
 /** Names a question across all of a member's talks. */

@@ -217,7 +217,7 @@ export interface Register<Book> {
   /** What it says to words that answer nothing and call nothing; undefined where it has no answer, or they tell something. */
   readonly replies?: (said: string, known: Known<Book>) => Message | undefined;
   /** Words that begin the first talk once more, and are its first answer, whatever is open: "I just had another interview." */
-  readonly anew?: (said: string, known: Known<Book>) => boolean;
+  readonly another?: (said: string, known: Known<Book>) => boolean;
   /** The time zone the member named themself; it goes before what the platform says. */
   readonly zoneIn: (book: Book) => string | undefined;
   /** For how long a member wants to be kept who does nothing, in milliseconds; without it, for as long as may be. */

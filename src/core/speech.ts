@@ -58,7 +58,7 @@ function saidIn<Book>(turn: Turn<Book>, at: Standing, said: string): Turn<Book> 
     return ticked ? take(turn, at, ticked) : saidAfter(turn, said);
   }
   const { moment, message, register } = turn;
-  if (register.anew?.(said, knownIn(turn))) return outOfNowhere(turn, said);
+  if (register.another?.(said, knownIn(turn))) return outOfNowhere(turn, said);
   const step = answer(at, { words: said }, { key: meantAlong(at, said), moment, message });
   const reply = step.session.misses > at.session.misses ? replyTo(turn, said) : undefined;
   return reply

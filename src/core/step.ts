@@ -7,6 +7,7 @@ import { type Answer, bare, LONGEST_ANSWER, type Moment, type Question, type Rep
 import type { Recording } from "./recording.ts";
 import { meaningOf, replyOf, sameReply, saysMore } from "./reply.ts";
 import type { Session } from "./session.ts";
+import { shown } from "./shown.ts";
 import type { Said } from "./talk.ts";
 
 /** A session and where its replay stands. */
@@ -242,17 +243,4 @@ function back(at: Standing): Step {
 function said(session: Session, key: string, reply: Reply): Session {
   const all: Said = [...session.said, [key, reply]];
   return { ...session, said: all };
-}
-
-/** An answer shown in passing is a reminder; the whole of it is kept. */
-const LONGEST_SHOWN = 120;
-
-/** How an answer reads in a list. */
-export function shown({ question, reply, meaning }: Answered): string {
-  if ("pass" in reply) return reply.pass === "skip" ? phrases.skipped : phrases.unsure;
-  const whole = question
-    .show(meaning)
-    .replace(/\s+/g, " ")
-    .replace(/[.\s]+$/, "");
-  return whole.length > LONGEST_SHOWN ? `${whole.slice(0, LONGEST_SHOWN).trimEnd()}…` : whole;
 }

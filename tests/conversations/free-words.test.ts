@@ -398,7 +398,6 @@ describe("what is said once a debrief is over", () => {
     ["I want to see my reading again", "Every number of it"],
     ["how was I?", "My interviews"],
     ["can you change the email?", "Another email"],
-    ["I sent the email to her this morning", "Thank them by email"],
     ["remind me on Friday to call them please", "Reminders"],
     ["my name is Ann Lee", "Settings"],
   ];
@@ -422,6 +421,17 @@ describe("what is said once a debrief is over", () => {
       expect(it.buttons()).toContain("They have answered");
     },
   );
+
+  it("that an email was sent is noted under the email, and begins nothing", () => {
+    const it = ann();
+    debriefs(it, storyAt("Brightwell"));
+    const { begun } = it.member();
+    it.says("I sent the email to her this morning");
+    expect(it.hears()).toBe(
+      "Press “I sent it” under the email, and I ask about their answer instead of reminding you of it.",
+    );
+    expect(it.member().begun).toBe(begun);
+  });
 
   it("is no new story where it adds to the one that was told", () => {
     const it = ann();

@@ -1,6 +1,7 @@
 import type { Option } from "../../core/message.ts";
 import { bare, choice, type Question } from "../../core/question.ts";
 import type { Kind } from "../../interview/drafts/draft.ts";
+import { straight, wordsIn } from "../../interview/topics.ts";
 import { KIND_NAMES } from "../mail-card.ts";
 
 /** Words by which each kind is asked for. A second check-in is none to ask for: which it is, policy says. */
@@ -39,8 +40,8 @@ const MOST_WORDS = 14;
 
 /** Which email a sentence asks for: "help me write a thank-you email". Empty where it asks for one and doesn't say which. */
 export function wantedIn(said: string): string | undefined {
-  const plain = said.toLowerCase().replace(/[’‘]/g, "'").trim();
-  if (plain.split(/\s+/).length > MOST_WORDS || !WRITES.test(plain)) return undefined;
+  const plain = straight(said);
+  if (wordsIn(plain) > MOST_WORDS || !WRITES.test(plain)) return undefined;
   const words = ` ${bare(plain)} `;
   const named = [...KINDS_BY_NAME.keys()].filter((name) => words.includes(` ${name} `));
   return named.sort((one, other) => other.length - one.length)[0] ?? "";

@@ -1,16 +1,14 @@
-import type { Option } from "../../core/message.ts";
 import type { OutcomeName } from "../../interview/process.ts";
 import { SILENT_SAYS } from "../../interview/rates.ts";
 import type { Topic } from "../../interview/topics.ts";
 import { FALLS_THROUGH } from "../offer/offer.ts";
-import { ANYWHERE, type Answer } from "./anywhere.ts";
-import { type About, WAYS } from "./ways.ts";
+import type { Answer } from "./anywhere.ts";
 
 /** Where an application stands: by its outcome, or still open; or there is none yet. */
-type Standing = OutcomeName | "open" | "none";
+export type Standing = OutcomeName | "open" | "none";
 
 /** What to do now, wherever one stands. */
-const NOW: Readonly<Record<Exclude<Standing, "none">, Answer>> = {
+export const NOW: Readonly<Record<Exclude<Standing, "none">, Answer>> = {
   offer: [
     "Until you have begun: get it in writing, settle what you want otherwise, accept, and keep applying until the first day.",
     "way",
@@ -48,8 +46,14 @@ const NOW: Readonly<Record<Exclude<Standing, "none">, Answer>> = {
 const NO_FIGURE =
   "What to ask for I can't tell you: I don't know what your work is paid where you are, and a figure of mine would be a guess. Ads that name pay, pay surveys, a union and people in the same job know better.";
 
+const BE_READY: Answer = [
+  "That is usual, and what helps is to be ready: a checklist, and two stories said aloud.",
+  "prepare",
+  "story",
+];
+
 /** By what is asked, and where the application stands; `NOW` is said where nothing better is known. */
-const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", Answer>>>>> = {
+export const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", Answer>>>>> = {
   reading: {
     any: [
       "What I read, with every number, is here; each interview opens again from the list.",
@@ -208,54 +212,7 @@ const ANSWERS: Readonly<Partial<Record<Topic, Partial<Record<Standing | "any", A
   },
   nerves: {
     offer: ["That is usual, before a big step. One thing after another: the list has them.", "way"],
-    none: [
-      "That is usual, and what helps is to be ready: a checklist, and two stories said aloud.",
-      "prepare",
-      "story",
-    ],
-    next_round: [
-      "That is usual, and what helps is to be ready: a checklist, and two stories said aloud.",
-      "prepare",
-      "story",
-    ],
+    none: BE_READY,
+    next_round: BE_READY,
   },
-};
-
-/** What these words are answered with; where it isn't known what they are about, by whether they ask or tell. */
-export function answerTo(
-  topic: Topic | "asked" | "told",
-  about: About,
-): readonly [says: string, ...ways: Option[]] {
-  const [says, ...ways] = answerFor(topic, about);
-  return [says, ...ways.map((way) => WAYS[way](about))];
-}
-
-function answerFor(topic: Topic | "asked" | "told", about: About): Answer {
-  const standing = standingOf(about);
-  const of = topic === "asked" || topic === "told" ? undefined : topic;
-  const byTopic = of && ANSWERS[of];
-  const known = (of && ANYWHERE[of]) ?? byTopic?.[standing] ?? byTopic?.any;
-  if (known) return known;
-  if (standing === "none")
-    return [
-      `That is more than I can answer. I go over interviews with you, write the emails after them, and get you ready for the next.`,
-      "debrief",
-      "invited",
-      "prepare",
-    ];
-  const [says, ...ways] = NOW[standing];
-  return [`${LEADS[topic] ?? LEADS.asked}${says}`, ...ways];
-}
-
-/** Before an interview is told there is nothing to say of it. */
-const standingOf = (about: About): Standing => about?.outcome ?? (about?.last ? "open" : "none");
-
-/** Before what to do now. */
-const LEADS: Readonly<Partial<Record<Topic | "told", string>> & { asked: string }> = {
-  glad: "That is good to hear. ",
-  sad: "I'm sorry, that is hard. ",
-  nerves: "That is easy to understand. ",
-  next: "",
-  asked: "That is more than I can answer. What I can help with: ",
-  told: "I don't quite know what to make of that. What I can help with: ",
 };

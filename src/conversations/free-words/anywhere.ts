@@ -32,13 +32,9 @@ export const ANYWHERE: Readonly<Partial<Record<Topic, Answer>>> = {
     "For what could still change the reading, or for what an email of yours needs. “Skip” leaves a question out, and nothing is held against you.",
   ],
   add: ["What you told can be added to: say “edit”, pick the answer, and say it there."],
-  sent: [
-    "Press “I sent it” under it, and I ask about their answer instead of reminding you of it.",
-    "thank",
-    "mail",
-  ],
+  sent: ["Press “I sent it” under the email, and I ask about their answer instead of reminding you of it."],
   mail: [
-    "The buttons under an email change it: warmer, plainer, another draft, your own words. Here it comes up again.",
+    "The buttons under an email change it, however old it is: warmer, plainer, another draft, your own words. Or I write it anew.",
     "thank",
     "mail",
   ],

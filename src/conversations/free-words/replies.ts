@@ -3,12 +3,12 @@ import { type Message, words } from "../../core/message.ts";
 import type { Moment } from "../../core/question.ts";
 import { isAsking, isForUs, namesRound, tellsInterview } from "../../interview/asking.ts";
 import type { OutcomeName } from "../../interview/process.ts";
-import { type Topic, topicIn } from "../../interview/topics.ts";
+import { straight, type Topic, topicIn, wordsIn } from "../../interview/topics.ts";
 import { readWhen, showWhen, type When } from "../../interview/when.ts";
 import { type Application, applicationsOf, namedIn } from "../applications.ts";
 import type { Book } from "../book.ts";
 import { calendarButton } from "../invited/invited.ts";
-import { answerTo } from "./answers.ts";
+import { answerTo } from "./answer-to.ts";
 
 /**
  * What is said to words that call nothing, as far as they ask for something or come after an outcome; a story is left to
@@ -16,7 +16,7 @@ import { answerTo } from "./answers.ts";
  */
 export function repliesTo(said: string, { book, talks: [front], moment }: Known<Book>): Message | undefined {
   const all = applicationsOf(book, moment);
-  const about = namedIn(all, said) ?? standingOf(all);
+  const about = namedIn(all, said) ?? spokenOfLast(all);
   const asked = isAsking(said);
   const isOpen = front !== undefined && front.ended !== true;
   const named = topicIn(said);
@@ -53,8 +53,8 @@ const PLAIN: ReadonlySet<Topic | undefined> = new Set(["sent", "mail", "reading"
 const roundDay = (said: string, about: Application | undefined, moment: Moment): When | undefined =>
   about?.round && namesRound(said) ? readWhen(said, moment, "ahead") : undefined;
 
-const isBrief = (said: string): boolean => said.trim().split(/\s+/).length < 6;
+const isBrief = (said: string): boolean => wordsIn(straight(said)) < 6;
 
 /** The one spoken of last that has an outcome or an interview; one only foreseen says little yet. */
-const standingOf = (all: readonly Application[]): Application | undefined =>
+const spokenOfLast = (all: readonly Application[]): Application | undefined =>
   all.find(({ outcome, last }) => outcome !== undefined || last !== undefined) ?? all[0];

@@ -1,7 +1,7 @@
 import type { Asked, Command, Register } from "../../core/conversation.ts";
 import { words } from "../../core/message.ts";
 import { type Session, sessionSchema } from "../../core/session.ts";
-import { shown } from "../../core/step.ts";
+import { shown } from "../../core/shown.ts";
 import { standing } from "../../core/turn.ts";
 import { type Interview, interviewSchema } from "../../interview/interview.ts";
 import { SIGNS } from "../../interview/signs.ts";
